@@ -155,6 +155,8 @@ QJsonObject toJson(const Deployment &deployment)
                        {u"ended-at"_s, toIso(deployment.endedAt)},
                        {u"state"_s, toWord(deployment.state)},
                        {u"verified"_s, deployment.isVerified},
+                       {u"switched"_s, deployment.hasSwitched},
+                       {u"rolled-back"_s, deployment.isRolledBack},
                        {u"steps"_s, steps},
                        {u"probes"_s, probes},
                        {u"evidence"_s, evidence}};
@@ -181,6 +183,8 @@ Deployment deploymentFromJson(const QJsonObject &object)
     deployment.endedAt = fromIso(object[u"ended-at"]);
     deployment.state = operationStateFromWord(object[u"state"].toString());
     deployment.isVerified = object[u"verified"].toBool();
+    deployment.hasSwitched = object[u"switched"].toBool();
+    deployment.isRolledBack = object[u"rolled-back"].toBool();
     if (object.contains(u"replaces"))
         deployment.replaces = releaseFromJson(object[u"replaces"].toObject());
     if (object.contains(u"error"))

@@ -72,6 +72,8 @@ struct Deployment {
     QDateTime endedAt;
     OperationState state = OperationState::Pending;
     bool isVerified = false;
+    bool hasSwitched = false; ///< some container was, or may have been, replaced
+    bool isRolledBack = false; ///< what ran before runs again, verified
     std::optional<Error> error;
     std::vector<StepState> steps;
     std::vector<ProbeSample> probes;

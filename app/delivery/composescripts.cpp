@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/composescripts.h"
+
+#include "delivery/docker.h"
+
+namespace slipway::delivery::scripts {
+
+using namespace Qt::StringLiterals;
+
+const QString preflight = dockerScript(uR"sh(
+umask 007
+if [ ! -d "$1" ]; then
+    mkdir -p "$1" || exit 1
+    chmod 2770 "$1" 2>/dev/null
+fi
+mkdir -p "$1/.slipway/runs" "$1/releases" "$1/files" || exit 1
+[ -w "$1/.slipway" ] || { echo "$1/.slipway is not writable for $(id -un)" >&2; exit 1; }
+id -un
+docker_ version --format '{{.Server.Version}} {{.Server.Arch}}' || exit 1
+docker_ compose version --short
+)sh"_s);
+
+const QString observe = dockerScript(uR"sh(
+ids=$(docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$1") || exit 1
+[ -z "$ids" ] || docker_ inspect $ids
+)sh"_s);
+
+// The env file holds secrets: the folder is closed, and goes whatever happens.
+const QString render = dockerScript(uR"sh(
+umask 077
+t=$(mktemp -d "$1/.slipway/render.XXXXXX") || exit 1
+trap 'rm -rf "$t"' EXIT
+trap 'exit 1' HUP INT TERM
+tar -xf - -C "$t" || exit 1
+project=$2
+shift 2
+n=$#
+while [ "$n" -gt 0 ]; do
+    set -- "$@" -f "$t/source/$1"
+    shift
+    n=$((n - 1))
+done
+echo "$t/source"
+cd "$t/source" && docker_ compose -p "$project" --project-directory "$t/source" --env-file "$t/environment.env" \
+    "$@" config --format json
+)sh"_s);
+
+const QString view = dockerScript(uR"sh(
+umask 077
+t=$(mktemp "$1/.slipway/view.XXXXXX") || exit 1
+trap 'rm -f "$t"' EXIT
+trap 'exit 1' HUP INT TERM
+cat >"$t"
+directory=$1 project=$2
+shift 2
+echo '== hashes'
+docker_ compose -f "$t" config --hash '*' || exit 1
+echo '== containers'
+ids=$(docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$project") || exit 1
+[ -z "$ids" ] || docker_ inspect $ids || exit 1
+echo '== volumes'
+docker_ volume ls -q --filter "label=com.docker.compose.project=$project"
+echo '== images'
+for image in "$@"; do
+    id=$(docker_ image inspect -f '{{.Id}}' "$image" 2>/dev/null)
+    echo "$image ${id:--}"
+done
+echo '== free'
+df -Pk "$(docker_ info --format '{{.DockerRootDir}}')" 2>/dev/null | awk 'NR == 2 { print $4 }'
+echo '== applied'
+[ ! -e "$directory/current/compose.yaml" ] || sha256sum <"$directory/current/compose.yaml"
+)sh"_s);
+
+const QString pull = dockerScript(uR"sh(
+for image in "$@"; do
+    echo "pulling $image"
+    docker_ pull --quiet "$image" || exit 1
+done
+)sh"_s);
+
+// Slipway waits between the levels, not Compose: its own waiting leaves half of the services
+// created and down when one is unhealthy, and a plain `up` runs exited one-shots again.
+static const QString levels = uR"sh(
+stands() { # service
+    id=$(docker_ compose -f "$file" ps -aq "$1" | head -n 1)
+    docker_ inspect -f '{{.State.Status}} {{.State.ExitCode}} {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}}' "$id"
+}
+await() { # service
+    until=$(($(date +%s) + limit))
+    while :; do
+        state=$(stands "$1") || return 1
+        case $state in
+        'running '*' healthy' | 'running '*' none' | 'exited 0 '*) return 0 ;;
+        'running '*' unhealthy') echo "$1 is unhealthy" >&2; return 1 ;;
+        'exited '*) echo "$1 ended with $(echo "$state" | cut -d' ' -f2)" >&2; return 1 ;;
+        esac
+        [ "$(date +%s)" -lt "$until" ] || { echo "$1 is not ready after $limit s: $state" >&2; return 1; }
+        sleep 0.2
+    done
+}
+up() { # the services of a level
+    docker_ compose -f "$file" up -d --no-deps --no-build --pull never "$@"
+}
+)sh"_s;
+
+const QString bringUp = dockerScript(levels + uR"sh(
+file=$1 limit=$2
+shift 2
+while [ $# -gt 0 ]; do
+    up $1 || exit 1
+    [ $# -eq 1 ] || for service in $1; do await "$service" || exit 1; done
+    shift
+done
+)sh"_s);
+
+const QString once = dockerScript(levels + uR"sh(
+file=$1 limit=$2 n=$3
+shift 3
+while [ "$n" -gt 0 ]; do
+    up $1 || exit 1
+    for service in $1; do await "$service" || exit 1; done
+    shift
+    n=$((n - 1))
+done
+docker_ compose -f "$file" run --rm --no-deps -T "$@" </dev/null
+)sh"_s);
+
+const QString down = dockerScript(uR"sh(
+docker_ compose -f "$1" down
+)sh"_s);
+
+const QString current = uR"sh(
+set -e
+ln -sfn "releases/$2" "$1/current.new"
+mv -fT "$1/current.new" "$1/current"
+)sh"_s;
+
+const QString evidence = dockerScript(uR"sh(
+project=$1
+shift
+for service in "$@"; do
+    for id in $(docker_ ps -aq --filter "label=com.docker.compose.project=$project" \
+        --filter "label=com.docker.compose.service=$service" --filter "label=com.docker.compose.oneoff=False"); do
+        echo "== Last 200 log lines of $service"
+        docker_ logs --timestamps --tail 200 "$id" 2>&1
+        echo "== State of $service"
+        docker_ inspect -f '{{json .State}}' "$id"
+        docker_ inspect -f 'restarts {{.RestartCount}}, image {{.Image}}' "$id"
+    done
+done
+)sh"_s);
+
+const QString folders = uR"sh(
+umask 002
+for folder in "$@"; do
+    [ -d "$folder" ] || mkdir -p "$folder" || exit 1
+done
+)sh"_s;
+
+} // namespace slipway::delivery::scripts

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace slipway::delivery::scripts {
+
+/// The scripts that a ComposeTarget runs on a host, complete with docker_(). Each says what its
+/// arguments are.
+extern const QString preflight; ///< $1 directory
+extern const QString observe;   ///< $1 Compose project
+extern const QString render;    ///< $1 directory, $2 project, $3… compose files; stdin: tar
+extern const QString view;      ///< $1 directory, $2 project, $3… image references; stdin: compose.yaml
+extern const QString pull;      ///< $1… image references
+extern const QString bringUp;   ///< $1 compose.yaml, $2 seconds, $3… a level each, its services between spaces
+extern const QString once;      ///< $1 compose.yaml, $2 seconds, $3 levels, then so many levels, service, command…
+extern const QString down;      ///< $1 compose.yaml
+extern const QString current;   ///< $1 directory, $2 folder name
+extern const QString evidence;  ///< $1 project, $2… services
+extern const QString folders;   ///< $1… folders to make, unless they exist
+
+} // namespace slipway::delivery::scripts

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/composetarget.h"
+
+#include "config/composefile.h"
+#include "delivery/composescripts.h"
+#include "delivery/docker.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace slipway::delivery {
+
+using namespace Qt::StringLiterals;
+using remote::Command;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr seconds levelLimit{120};
+
+QString sha256(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+/// `== title` and what follows it, up to the next such line.
+std::map<QByteArray, QByteArray> sections(const QByteArray &out)
+{
+    std::map<QByteArray, QByteArray> parts;
+    QByteArray *part = nullptr;
+    for (const QByteArray &line : out.split('\n')) {
+        if (line.startsWith("== "))
+            part = &parts[line.sliced(3)];
+        else if (part)
+            *part += QByteArray(line + '\n');
+    }
+    return parts;
+}
+
+/// Compose only warns of an unset variable and goes on with an empty string (docker/compose #6259).
+Result<void> refuseUnset(const QByteArray &warnings)
+{
+    static const QRegularExpression unset(uR"(The \\?"([A-Za-z_][A-Za-z0-9_]*)\\?" variable is not set)"_s);
+    QStringList names;
+    for (auto match = unset.globalMatch(QString::fromUtf8(warnings)); match.hasNext();)
+        names += match.next().captured(1);
+    names.removeDuplicates();
+    if (names.isEmpty())
+        return {};
+    return fail(ErrorKind::InvalidInput, u"The compose file uses variables that no env file sets: %1"_s.arg(names.join(u", "_s)),
+                u"Compose would go on with an empty value."_s,
+                u"Set them in an env file of the environment, or give them a default: ${NAME:-value}."_s);
+}
+
+QStringList references(const Release &release)
+{
+    QStringList all;
+    for (const Image &image : release.images)
+        all += image.reference();
+    all.removeDuplicates();
+    return all;
+}
+
+Result<HostView> readView(const QByteArray &out, const QString &host)
+{
+    const auto parts = sections(out);
+    const auto part = [&](const char *title) {
+        const auto found = parts.find(title);
+        return found == parts.end() ? QByteArray() : found->second;
+    };
+    HostView view{.host = host};
+    auto containers = readContainers(part("containers"));
+    if (!containers)
+        return fail(atHost(containers.error(), host));
+    view.containers = *containers;
+    for (const QByteArray &line : part("hashes").split('\n')) {
+        const auto words = line.simplified().split(' ');
+        if (words.size() == 2)
+            view.wantedHashes[QString::fromUtf8(words[0])] = QString::fromUtf8(words[1]);
+    }
+    view.volumes = QString::fromUtf8(part("volumes")).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : QString::fromUtf8(part("images")).split(u'\n', Qt::SkipEmptyParts)) {
+        const QString reference = line.section(u' ', 0, 0);
+        const QString id = line.section(u' ', 1, 1);
+        if (id == u"-")
+            view.missingImages += reference;
+        else
+            view.imageIds[reference] = id;
+    }
+    view.freeBytes = part("free").trimmed().toLongLong() * 1024;
+    view.appliedHash = QString::fromUtf8(part("applied")).section(u' ', 0, 0).trimmed();
+    return view;
+}
+
+/// The folders on the host that services keep their data in.
+QStringList dataFolders(const QJsonObject &document, const QString &directory)
+{
+    QStringList folders;
+    for (const auto &service : document[u"services"].toObject()) {
+        for (const auto &volume : service.toObject()[u"volumes"].toArray()) {
+            const QString source = volume.toObject()[u"source"].toString();
+            if (source == directory + u"/data"_s || source.startsWith(directory + u"/data/"_s))
+                folders += source;
+        }
+    }
+    folders.removeDuplicates();
+    return folders;
+}
+
+QStringList levelWords(const std::vector<std::vector<QString>> &levels)
+{
+    QStringList words;
+    for (const auto &level : levels)
+        words += QStringList(level.begin(), level.end()).join(u' ');
+    return words;
+}
+
+ServiceChange changeOf(const QString &service, const HostView &view, const Release &release)
+{
+    using Action = ServiceChange::Action;
+    ServiceChange change{.host = view.host, .service = service, .action = Action::Keep, .why = u"nothing changed"_s};
+    const Container *container = containerOf(view.containers, service);
+    const Image *image = release.image(service);
+    if (!container) {
+        change.action = Action::Create;
+        change.why = image ? shortDigest(image->configDigest) : QString();
+        return change;
+    }
+    const auto hash = view.wantedHashes.find(service);
+    if (image && !image->isIdentifiedBy(container->imageId)) {
+        change.action = Action::Recreate;
+        change.why = u"%1 → %2"_s.arg(shortDigest(container->imageId), shortDigest(image->configDigest));
+    } else if (hash != view.wantedHashes.end() && hash->second != container->configHash) {
+        change.action = Action::Recreate;
+        change.why = container->isOurs ? u"its configuration changed"_s : u"it was not deployed by Slipway"_s;
+    } else if (!container->isRunning()) {
+        change.action = Action::Recreate;
+        change.why = u"it is %1"_s.arg(container->state);
+    }
+    return change;
+}
+
+} // namespace
+
+ComposeTarget::ComposeTarget(const Project &project, const Environment &environment, QString directory)
+    : m_project(&project)
+    , m_environment(&environment)
+    , m_directory(std::move(directory))
+{
+}
+
+Result<HostFacts> ComposeTarget::preflight(remote::Host &host, std::stop_token stop) const
+{
+    const auto output = host.run(Command::shell(scripts::preflight, {m_directory}), stop);
+    if (!output)
+        return std::unexpected(output.error());
+    const QStringList lines = QString::fromUtf8(output->out).split(u'\n');
+    if (!output->succeeded() || lines.size() < 3) {
+        Error error = dockerError(u"%1 is not ready for a deployment"_s.arg(host.name()), *output, host.name());
+        if (error.cure.isEmpty()) {
+            error.cure = u"Make %1 writable for that account: install -d -m 2775 -g GROUP %1"_s.arg(
+                m_directory);
+        }
+        return fail(error);
+    }
+    return HostFacts{.account = lines[0],
+                     .engine = lines[1].section(u' ', 0, 0),
+                     .compose = lines[2],
+                     .architecture = lines[1].section(u' ', 1, 1)};
+}
+
+Result<std::vector<Container>> ComposeTarget::observe(remote::Host &host, std::stop_token stop) const
+{
+    const auto output = host.run(Command::shell(scripts::observe, {m_environment->composeProject}), stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(dockerError(u"The containers of %1 cannot be listed"_s.arg(host.name()), *output, host.name()));
+    return readContainers(output->out);
+}
+
+Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &release, const Contents &contents,
+                                       const QByteArray &envFile, std::stop_token stop) const
+{
+    const auto tar = packSources(release, contents, envFile);
+    if (!tar)
+        return std::unexpected(tar.error());
+    auto command = Command::shell(scripts::render,
+                                  QStringList{m_directory, m_environment->composeProject} + release.composeFiles);
+    command.input = *tar;
+    const auto output = seat.run(command, stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(dockerError(u"Compose cannot render the release for %1"_s.arg(m_environment->name), *output, seat.name()));
+    if (auto whole = refuseUnset(output->err); !whole)
+        return std::unexpected(whole.error());
+    const qsizetype lineEnd = output->out.indexOf('\n');
+    const QJsonDocument document = QJsonDocument::fromJson(output->out.sliced(lineEnd + 1));
+    std::map<QString, QString> images;
+    for (const Image &image : release.images)
+        images[image.service] = image.reference();
+    auto transformed = config::transform(document.object(), {.project = m_project->name,
+                                                             .environment = m_environment->name,
+                                                             .sourceFolder = QString::fromUtf8(output->out.first(lineEnd)),
+                                                             .directory = m_directory,
+                                                             .files = release.files,
+                                                             .images = images});
+    if (!transformed)
+        return std::unexpected(transformed.error());
+    auto yaml = config::yamlFromJson(transformed->document);
+    if (!yaml)
+        return std::unexpected(yaml.error());
+    return Rendered{.compose = *yaml, .hash = sha256(*yaml), .transformed = std::move(*transformed)};
+}
+
+Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendered, const Release &release,
+                                     std::stop_token stop) const
+{
+    auto command = Command::shell(scripts::view,
+                                  QStringList{m_directory, m_environment->composeProject} + references(release));
+    command.input = rendered.compose;
+    const auto output = host.run(command, stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(dockerError(u"%1 cannot tell what it runs"_s.arg(host.name()), *output, host.name()));
+    return readView(output->out, host.name());
+}
+
+std::vector<ServiceChange> ComposeTarget::changes(const HostView &view, const Rendered &rendered, const Release &release)
+{
+    std::vector<ServiceChange> changes;
+    for (const auto &level : rendered.transformed.levels) {
+        for (const QString &service : level)
+            changes.push_back(changeOf(service, view, release));
+    }
+    return changes;
+}
+
+Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName, const Rendered &rendered,
+                                  const Release &release, const Contents &contents, std::stop_token stop) const
+{
+    const QString folder = releaseFolder(folderName);
+    const QJsonObject description{{u"release"_s, toJson(release)},
+                                  {u"environment"_s, m_environment->name},
+                                  {u"rendered"_s, rendered.hash}};
+    std::vector<remote::File> files{{folder + u"/compose.yaml"_s, rendered.compose, 0640},
+                                    {folder + u"/release.json"_s, QJsonDocument(description).toJson(), 0640}};
+    for (const ReleaseFile &file : release.files) {
+        const auto content = contents.find(file.sha256);
+        if (content == contents.end())
+            return fail(ErrorKind::NotFound, u"The release's file %1 is not at hand"_s.arg(file.path));
+        files.push_back({filePath(m_directory, file), content->second, file.executable ? 0755 : 0644});
+    }
+    if (auto put = host.put(files, stop); !put)
+        return put;
+    // Made by the engine they would belong to root, and nobody of the group could look into them.
+    const QStringList folders = dataFolders(rendered.transformed.document, m_directory);
+    if (folders.isEmpty())
+        return {};
+    const auto output = host.run(Command::shell(scripts::folders, folders), stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(atHost({ErrorKind::RemoteFailure, u"The data folders cannot be made"_s, {}, output->reason(), {}}, host.name()));
+    return {};
+}
+
+remote::Job ComposeTarget::pullJob(const QString &id, const QStringList &wanted) const
+{
+    auto command = Command::shell(scripts::pull, wanted);
+    command.within = std::chrono::hours(1);
+    return {.id = id, .folder = runsFolder(), .command = command};
+}
+
+remote::Job ComposeTarget::onceJob(const QString &id, const QString &folderName, const BeforeStart &once,
+                                   const std::vector<std::vector<QString>> &needs) const
+{
+    const QStringList before = levelWords(needs);
+    QStringList words{releaseFolder(folderName) + u"/compose.yaml"_s, QString::number(levelLimit.count()),
+                      QString::number(before.size())};
+    words += before;
+    words += once.service;
+    words += once.command;
+    auto command = Command::shell(scripts::once, words);
+    command.within = once.within + levelLimit;
+    return {.id = id, .folder = runsFolder(), .command = command};
+}
+
+remote::Job ComposeTarget::switchJob(const QString &id, const QString &folderName,
+                                     const std::vector<std::vector<QString>> &levels) const
+{
+    auto command = Command::shell(scripts::bringUp, QStringList{releaseFolder(folderName) + u"/compose.yaml"_s,
+                                                                QString::number(levelLimit.count())} +
+                                                        levelWords(levels));
+    command.within = std::chrono::minutes(10);
+    return {.id = id, .folder = runsFolder(), .command = command};
+}
+
+remote::Job ComposeTarget::downJob(const QString &id, const QString &folderName) const
+{
+    return {.id = id,
+            .folder = runsFolder(),
+            .command = Command::shell(scripts::down, {releaseFolder(folderName) + u"/compose.yaml"_s})};
+}
+
+Result<void> ComposeTarget::makeCurrent(remote::Host &host, const QString &folderName, std::stop_token stop) const
+{
+    const auto output = host.run(Command::shell(scripts::current, {m_directory, folderName}), stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(atHost({ErrorKind::RemoteFailure, u"`current` cannot be moved"_s, {}, output->reason(), {}}, host.name()));
+    return {};
+}
+
+Result<std::vector<Evidence>> ComposeTarget::evidence(remote::Host &host, const QStringList &services,
+                                                      std::stop_token stop) const
+{
+    const auto output = host.run(Command::shell(scripts::evidence, QStringList{m_environment->composeProject} + services), stop);
+    if (!output)
+        return std::unexpected(output.error());
+    std::vector<Evidence> all;
+    for (const auto &[title, text] : sections(output->out))
+        all.push_back({.title = QString::fromUtf8(title), .host = host.name(), .text = QString::fromUtf8(text)});
+    return all;
+}
+
+Result<QByteArray> ComposeTarget::read(remote::Host &host, const QString &path, std::stop_token stop) const
+{
+    const auto output = host.run(Command::program({u"cat"_s, u"--"_s, path}), stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(atHost({ErrorKind::NotFound, u"%1 cannot be read"_s.arg(path), {}, output->reason(), {}}, host.name()));
+    return output->out;
+}
+
+} // namespace slipway::delivery

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/rendered.h"
+#include "delivery/container.h"
+#include "delivery/sources.h"
+#include "model/deployment.h"
+#include "model/plan.h"
+#include "model/project.h"
+#include "remote/host.h"
+
+#include <QString>
+#include <stop_token>
+#include <vector>
+
+namespace slipway::delivery {
+
+/// The one file that is applied, rendered on the seat, transformed, hashed.
+struct Rendered {
+    QByteArray compose; ///< YAML; holds values, and so possibly secrets
+    QString hash;       ///< hex SHA-256 of compose
+    config::Transformed transformed;
+};
+
+/// What a host says about a rendered file, before anything is changed.
+struct HostView {
+    QString host;
+    std::vector<Container> containers;
+    std::map<QString, QString> wantedHashes; ///< service → the hash Compose would stamp
+    QStringList volumes;                     ///< of the project that exist
+    QStringList missingImages;               ///< pinned references that the host must pull
+    std::map<QString, QString> imageIds;     ///< pinned reference → ID, of those it has
+    qint64 freeBytes = 0;                    ///< where the engine keeps images
+    QString appliedHash;                     ///< SHA-256 of current/compose.yaml; empty: none
+};
+
+/// What is wrong with a host before anything begins, or what it is.
+struct HostFacts {
+    QString account;
+    QString engine;  ///< `26.1.5`
+    QString compose; ///< `2.26.1`
+    QString architecture; ///< `amd64`
+};
+
+/// A Docker Compose deployment of one environment: observe, render, plan, stage, deliver, switch.
+/// What changes a host runs as a job, which goes on without us.
+///
+/// Thread: any worker. Holds values only; hosts are handed to each call.
+class ComposeTarget
+{
+public:
+    ComposeTarget(const Project &project, const Environment &environment, QString directory);
+
+    const QString &directory() const { return m_directory; }
+    QString runsFolder() const { return m_directory + QLatin1StringView("/.slipway/runs"); }
+    QString releaseFolder(const QString &name) const { return m_directory + QLatin1StringView("/releases/") + name; }
+
+    /// Asks what is needed of a host: docker, Compose, a directory that we may write.
+    Result<HostFacts> preflight(remote::Host &host, std::stop_token stop = {}) const;
+
+    /// The project's containers as they are now.
+    Result<std::vector<Container>> observe(remote::Host &host, std::stop_token stop = {}) const;
+
+    /// Renders \a release with \a envFile on \a seat and transforms the result. An unset variable
+    /// is an error.
+    Result<Rendered> render(remote::Host &seat, const Release &release, const Contents &contents,
+                            const QByteArray &envFile, std::stop_token stop = {}) const;
+
+    /// What \a host has and would do with \a rendered. Changes nothing.
+    Result<HostView> view(remote::Host &host, const Rendered &rendered, const Release &release,
+                          std::stop_token stop = {}) const;
+
+    /// What applying \a rendered does on the host of \a view, service by service, and why.
+    static std::vector<ServiceChange> changes(const HostView &view, const Rendered &rendered, const Release &release);
+
+    /// Writes the release's folder and the files that services mount.
+    Result<void> stage(remote::Host &host, const QString &folderName, const Rendered &rendered, const Release &release,
+                       const Contents &contents, std::stop_token stop = {}) const;
+
+    /// The job that pulls what \a references names.
+    remote::Job pullJob(const QString &id, const QStringList &references) const;
+    /// The job that runs \a once in a new container, after the services of \a needs are up and ready.
+    remote::Job onceJob(const QString &id, const QString &folderName, const BeforeStart &once,
+                        const std::vector<std::vector<QString>> &needs) const;
+    /// The job that brings the release's services up, level by level, waiting for each.
+    remote::Job switchJob(const QString &id, const QString &folderName,
+                          const std::vector<std::vector<QString>> &levels) const;
+    /// The job that stops the project and removes its containers and networks, never its volumes.
+    remote::Job downJob(const QString &id, const QString &folderName) const;
+
+    /// Lets `current` name the release's folder.
+    Result<void> makeCurrent(remote::Host &host, const QString &folderName, std::stop_token stop = {}) const;
+
+    /// The last log lines and the inspection of \a services, for the record.
+    Result<std::vector<Evidence>> evidence(remote::Host &host, const QStringList &services,
+                                           std::stop_token stop = {}) const;
+
+    /// The file \a path of the environment's directory. NotFound if it is not there.
+    Result<QByteArray> read(remote::Host &host, const QString &path, std::stop_token stop = {}) const;
+
+private:
+    const Project *m_project;
+    const Environment *m_environment;
+    QString m_directory;
+};
+
+} // namespace slipway::delivery

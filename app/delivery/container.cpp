@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/container.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace slipway::delivery {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString firstAddress(const QJsonObject &networks)
+{
+    for (const auto &network : networks) {
+        if (const QString address = network.toObject()[u"IPAddress"].toString(); !address.isEmpty())
+            return address;
+    }
+    return {};
+}
+
+Container read(const QJsonObject &object)
+{
+    const QJsonObject state = object[u"State"].toObject();
+    const QJsonObject config = object[u"Config"].toObject();
+    const QJsonObject labels = config[u"Labels"].toObject();
+    return {.id = object[u"Id"].toString(),
+            .service = labels[u"com.docker.compose.service"].toString(),
+            .isOneOff = labels[u"com.docker.compose.oneoff"].toString() == u"True",
+            .imageId = object[u"Image"].toString(),
+            .imageName = config[u"Image"].toString(),
+            .state = state[u"Status"].toString(),
+            .exitCode = state[u"ExitCode"].toInt(),
+            .restarts = object[u"RestartCount"].toInt(),
+            .startedAt = QDateTime::fromString(state[u"StartedAt"].toString(), Qt::ISODateWithMs),
+            .healthStatus = state[u"Health"].toObject()[u"Status"].toString(),
+            .address = firstAddress(object[u"NetworkSettings"].toObject()[u"Networks"].toObject()),
+            .configHash = labels[u"com.docker.compose.config-hash"].toString(),
+            .workingFolder = labels[u"com.docker.compose.project.working_dir"].toString(),
+            .isOurs = labels.contains(u"dev.slipway.environment")};
+}
+
+} // namespace
+
+Result<std::vector<Container>> readContainers(const QByteArray &inspect)
+{
+    if (inspect.trimmed().isEmpty())
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(inspect);
+    if (!document.isArray())
+        return fail(ErrorKind::RemoteFailure, u"docker inspect printed something else than JSON"_s,
+                    QString::fromUtf8(inspect.left(200)));
+    std::vector<Container> containers;
+    for (const auto &value : document.array())
+        containers.push_back(read(value.toObject()));
+    return containers;
+}
+
+const Container *containerOf(const std::vector<Container> &containers, const QString &service)
+{
+    const Container *best = nullptr;
+    for (const Container &container : containers) {
+        if (container.service == service && !container.isOneOff && (!best || container.isRunning()))
+            best = &container;
+    }
+    return best;
+}
+
+} // namespace slipway::delivery

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/docker.h"
+
+#include <array>
+
+namespace slipway::delivery {
+
+using namespace Qt::StringLiterals;
+
+QString dockerScript(const QString &body)
+{
+    static const QString prelude = uR"sh(
+docker_() {
+    env -i PATH="$PATH" HOME="$HOME" LC_ALL=C.UTF-8 DOCKER_CLI_HINTS=false \
+        ${DOCKER_HOST:+DOCKER_HOST="$DOCKER_HOST"} ${DOCKER_CONFIG:+DOCKER_CONFIG="$DOCKER_CONFIG"} \
+        ${DOCKER_CONTEXT:+DOCKER_CONTEXT="$DOCKER_CONTEXT"} ${XDG_RUNTIME_DIR:+XDG_RUNTIME_DIR="$XDG_RUNTIME_DIR"} \
+        ${DOCKER_BUILDKIT:+DOCKER_BUILDKIT="$DOCKER_BUILDKIT"} docker "$@"
+}
+)sh"_s;
+    return prelude + body;
+}
+
+Error dockerError(const QString &what, const remote::Output &output, const QString &host)
+{
+    struct Known {
+        QLatin1StringView text;
+        QString cure;
+    };
+    // What people meet most, from the threads that pitfalls 15, 16, 19 and 21 name.
+    static const std::array known{
+        Known{"permission denied while trying to connect"_L1,
+              u"Add the account to the docker group (usermod -aG docker NAME) and log in again."_s},
+        Known{"Cannot connect to the Docker daemon"_L1, u"Start the engine: systemctl start docker."_s},
+        Known{"docker: not found"_L1, u"Install Docker and the Compose plugin on that host."_s},
+        Known{"is not a docker command"_L1, u"Install the Docker Compose plugin on that host."_s},
+        Known{"no space left on device"_L1, u"Free space on that host, for example with docker image prune."_s},
+        Known{"server gave HTTP response to HTTPS client"_L1,
+              u"Declare the registry in \"insecure-registries\" of that host's /etc/docker/daemon.json, or give it TLS."_s},
+        Known{"unauthorized"_L1, u"Log that account in: docker login REGISTRY."_s},
+        Known{"port is already allocated"_L1, u"Another program or project listens on that port; change it in the env file."_s},
+        Known{"address already in use"_L1, u"Another program listens on that port; change it in the env file."_s},
+    };
+    Error error{.kind = ErrorKind::RemoteFailure, .what = what, .where = {.host = host}, .why = output.reason(), .cure = {}};
+    for (const Known &one : known) {
+        if (error.why.contains(one.text))
+            error.cure = one.cure;
+    }
+    return error;
+}
+
+} // namespace slipway::delivery

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/error.h"
+#include "remote/host.h"
+
+#include <QString>
+
+namespace slipway::delivery {
+
+/// A shell script of ours that may call `docker_` instead of docker: with a clean environment, so
+/// that the login's USER or HOME never beats the .env file; HOME stays for credentials, and what
+/// names the engine stays.
+QString dockerScript(const QString &body);
+
+/// The failure of a docker command, with the cure for what usually is behind it.
+Error dockerError(const QString &what, const remote::Output &output, const QString &host);
+
+} // namespace slipway::delivery
