@@ -21,6 +21,7 @@ docker_ compose version --short
 )sh"_s);
 
 const QString observe = dockerScript(uR"sh(
+if [ -e "$2/current/compose.yaml" ]; then sha256sum <"$2/current/compose.yaml"; else echo -; fi
 ids=$(docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$1") || exit 1
 [ -z "$ids" ] || docker_ inspect $ids
 )sh"_s);

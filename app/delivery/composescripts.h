@@ -8,7 +8,7 @@ namespace slipway::delivery::scripts {
 /// The scripts that a ComposeTarget runs on a host, complete with docker_(). Each says what its
 /// arguments are.
 extern const QString preflight; ///< $1 directory
-extern const QString observe;   ///< $1 Compose project
+extern const QString observe;   ///< $1 Compose project, $2 directory
 extern const QString render;    ///< $1 directory, $2 project, $3… compose files; stdin: tar
 extern const QString view;      ///< $1 directory, $2 project, $3… image references; stdin: compose.yaml
 extern const QString pull;      ///< $1… image references

@@ -117,6 +117,47 @@ QStringList levelWords(const std::vector<std::vector<QString>> &levels)
     return words;
 }
 
+QJsonArray levelsToJson(const std::vector<std::vector<QString>> &levels)
+{
+    return QJsonArray::fromStringList(levelWords(levels));
+}
+
+std::vector<std::vector<QString>> levelsFromJson(const QJsonArray &array)
+{
+    std::vector<std::vector<QString>> levels;
+    for (const auto &value : array) {
+        const QStringList level = value.toString().split(u' ', Qt::SkipEmptyParts);
+        levels.emplace_back(level.begin(), level.end());
+    }
+    return levels;
+}
+
+/// The services that the one-off command's depends on, directly or not, in their levels.
+std::vector<std::vector<QString>> needsOf(const std::optional<BeforeStart> &once, const config::Transformed &transformed)
+{
+    if (!once)
+        return {};
+    const QJsonObject services = transformed.document[u"services"].toObject();
+    QStringList needed;
+    QStringList open{once->service};
+    while (!open.isEmpty()) {
+        const QJsonObject dependsOn = services[open.takeFirst()].toObject()[u"depends_on"].toObject();
+        for (const QString &service : dependsOn.keys()) {
+            if (!needed.contains(service)) {
+                needed += service;
+                open += service;
+            }
+        }
+    }
+    std::vector<std::vector<QString>> needs;
+    for (auto level : transformed.levels) {
+        std::erase_if(level, [&](const QString &service) { return !needed.contains(service); });
+        if (!level.empty())
+            needs.push_back(level);
+    }
+    return needs;
+}
+
 ServiceChange changeOf(const QString &service, const HostView &view, const Release &release)
 {
     using Action = ServiceChange::Action;
@@ -171,14 +212,19 @@ Result<HostFacts> ComposeTarget::preflight(remote::Host &host, std::stop_token s
                      .architecture = lines[1].section(u' ', 1, 1)};
 }
 
-Result<std::vector<Container>> ComposeTarget::observe(remote::Host &host, std::stop_token stop) const
+Result<Observation> ComposeTarget::observe(remote::Host &host, std::stop_token stop) const
 {
-    const auto output = host.run(Command::shell(scripts::observe, {m_environment->composeProject}), stop);
+    const auto output = host.run(Command::shell(scripts::observe, {m_environment->composeProject, m_directory}), stop);
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
         return fail(dockerError(u"The containers of %1 cannot be listed"_s.arg(host.name()), *output, host.name()));
-    return readContainers(output->out);
+    const qsizetype lineEnd = output->out.indexOf('\n');
+    auto containers = readContainers(output->out.sliced(lineEnd + 1));
+    if (!containers)
+        return fail(atHost(containers.error(), host.name()));
+    const QString applied = QString::fromUtf8(output->out.first(lineEnd)).section(u' ', 0, 0);
+    return Observation{.containers = *containers, .appliedHash = applied == u"-" ? QString() : applied};
 }
 
 Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &release, const Contents &contents,
@@ -240,12 +286,19 @@ std::vector<ServiceChange> ComposeTarget::changes(const HostView &view, const Re
     return changes;
 }
 
+std::vector<std::vector<QString>> ComposeTarget::needs(const Project &project, const Rendered &rendered)
+{
+    return needsOf(project.beforeStart, rendered.transformed);
+}
+
 Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName, const Rendered &rendered,
                                   const Release &release, const Contents &contents, std::stop_token stop) const
 {
     const QString folder = releaseFolder(folderName);
     const QJsonObject description{{u"release"_s, toJson(release)},
                                   {u"environment"_s, m_environment->name},
+                                  {u"levels"_s, levelsToJson(rendered.transformed.levels)},
+                                  {u"needs"_s, levelsToJson(needsOf(m_project->beforeStart, rendered.transformed))},
                                   {u"rendered"_s, rendered.hash}};
     std::vector<remote::File> files{{folder + u"/compose.yaml"_s, rendered.compose, 0640},
                                     {folder + u"/release.json"_s, QJsonDocument(description).toJson(), 0640}};
@@ -267,6 +320,18 @@ Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName,
     if (!output->succeeded())
         return fail(atHost({ErrorKind::RemoteFailure, u"The data folders cannot be made"_s, {}, output->reason(), {}}, host.name()));
     return {};
+}
+
+Result<Staged> ComposeTarget::staged(remote::Host &host, const QString &folderName, std::stop_token stop) const
+{
+    const auto text = read(host, releaseFolder(folderName) + u"/release.json"_s, stop);
+    if (!text)
+        return std::unexpected(text.error());
+    const QJsonObject object = QJsonDocument::fromJson(*text).object();
+    return Staged{.folderName = folderName,
+                  .release = releaseFromJson(object[u"release"].toObject()),
+                  .levels = levelsFromJson(object[u"levels"].toArray()),
+                  .needs = levelsFromJson(object[u"needs"].toArray())};
 }
 
 remote::Job ComposeTarget::pullJob(const QString &id, const QStringList &wanted) const

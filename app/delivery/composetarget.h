@@ -34,6 +34,20 @@ struct HostView {
     QString appliedHash;                     ///< SHA-256 of current/compose.yaml; empty: none
 };
 
+/// What a host runs now.
+struct Observation {
+    std::vector<Container> containers;
+    QString appliedHash; ///< SHA-256 of current/compose.yaml; empty: there is none
+};
+
+/// A release's folder on a host, as staging left it.
+struct Staged {
+    QString folderName;
+    Release release;
+    std::vector<std::vector<QString>> levels;
+    std::vector<std::vector<QString>> needs; ///< what must be up before the one-off command
+};
+
 /// What is wrong with a host before anything begins, or what it is.
 struct HostFacts {
     QString account;
@@ -59,7 +73,7 @@ public:
     Result<HostFacts> preflight(remote::Host &host, std::stop_token stop = {}) const;
 
     /// The project's containers as they are now.
-    Result<std::vector<Container>> observe(remote::Host &host, std::stop_token stop = {}) const;
+    Result<Observation> observe(remote::Host &host, std::stop_token stop = {}) const;
 
     /// Renders \a release with \a envFile on \a seat and transforms the result. An unset variable
     /// is an error.
@@ -73,9 +87,14 @@ public:
     /// What applying \a rendered does on the host of \a view, service by service, and why.
     static std::vector<ServiceChange> changes(const HostView &view, const Rendered &rendered, const Release &release);
 
+    /// What must be up before the project's one-off command, in levels.
+    static std::vector<std::vector<QString>> needs(const Project &project, const Rendered &rendered);
+
     /// Writes the release's folder and the files that services mount.
     Result<void> stage(remote::Host &host, const QString &folderName, const Rendered &rendered, const Release &release,
                        const Contents &contents, std::stop_token stop = {}) const;
+    /// What stage() left in the folder. NotFound if it never was complete.
+    Result<Staged> staged(remote::Host &host, const QString &folderName, std::stop_token stop = {}) const;
 
     /// The job that pulls what \a references names.
     remote::Job pullJob(const QString &id, const QStringList &references) const;

@@ -97,6 +97,13 @@ const Release *History::release(const QString &wanted) const
     return nullptr;
 }
 
+History History::without(const QString &deploymentId) const
+{
+    History other = *this;
+    std::erase_if(other.m_deployments, [&](const Deployment &one) { return one.id == deploymentId; });
+    return other;
+}
+
 int History::numberFor(const Release &release) const
 {
     int highest = 0;

@@ -33,6 +33,9 @@ public:
     /// The release that \a wanted names: an id or its beginning, a number, an alias. Null: unknown here.
     const Release *release(const QString &wanted) const;
 
+    /// The same history as if deployment \a deploymentId had not been begun; what it ran once stays.
+    History without(const QString &deploymentId) const;
+
     /// The number that this seat gives \a release: the one it has here already, else the one it
     /// brings along if that is free, else the next.
     int numberFor(const Release &release) const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/error.h"
+#include "session/context.h"
+
+#include <QString>
+#include <variant>
+
+namespace slipway::cli {
+
+/// What each exit code says; the same list is in the man page.
+enum ExitCode {
+    Done = 0,
+    Failed = 1,
+    WrongInput = 2,  ///< wrong usage, or a file that cannot be used as it is
+    Denied = 3,      ///< a gate denies
+    Busy = 4,        ///< locked, or reality moved
+    NoConnection = 5,
+    NotVerified = 6, ///< deployed, but it did not become good
+    Interrupted = 130
+};
+int exitCodeOf(const Error &error);
+
+/// What the person typed, read.
+struct Invocation {
+    enum class Verb { Window, Build, Verify, Status, Plan, Deploy, Promote, RollBack, History };
+
+    Verb verb = Verb::Window;
+    QString project; ///< folder or file; empty: look upwards from here
+    session::Surroundings surroundings;
+    QString screenshots; ///< of the window: a folder to save pictures of the pages in
+    QString environment;
+    QString release;
+    bool isJson = false;
+    bool isVerbose = false;
+    bool isYes = false;
+    bool resumes = false;
+    bool takesDown = false;
+    bool isPushed = false;
+};
+
+/// Reads the command line. An int is the exit code after help, a version or a complaint was printed.
+std::variant<Invocation, int> parse(int argc, char **argv, const QString &version);
+
+} // namespace slipway::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "history/history.h"
+
+#include "cli/verbs.h"
+#include "history/ledger.h"
+
+#include <ranges>
+
+namespace slipway::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString outcome(const Deployment &deployment)
+{
+    if (deployment.isVerified)
+        return u"verified"_s;
+    if (deployment.isRolledBack)
+        return u"failed, rolled back"_s;
+    return toWord(deployment.state).toLower();
+}
+
+} // namespace
+
+int history(const Call &call)
+{
+    const auto environment = call.context.environment(call.invocation.environment);
+    if (!environment)
+        return call.terminal.complain(environment.error());
+    slipway::history::Ledger ledger(call.context.seat(**environment), call.context.directoryOf(**environment),
+                                    call.context.by, call.context.clock);
+    if (auto read = ledger.refresh(call.stop); !read)
+        return call.terminal.complain(read.error());
+    const auto told = slipway::history::History::of(ledger.entries());
+    QJsonArray array;
+    for (const Deployment &deployment : told.deployments() | std::views::reverse) {
+        array.append(toJson(deployment));
+        if (call.invocation.isJson)
+            continue;
+        call.terminal.print(u"%1  %2  %3  %4  %5  %6"_s.arg(deployment.number, 4)
+                                .arg(deployment.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"))
+                                .arg(toWord(deployment.intent), -9)
+                                .arg(deployment.release.title(), -24)
+                                .arg(outcome(deployment), -20)
+                                .arg(deployment.by));
+        if (deployment.error)
+            call.terminal.print(u"      "_s + deployment.error->what);
+    }
+    if (call.invocation.isJson)
+        call.terminal.print(array);
+    else if (array.isEmpty())
+        call.terminal.print(u"Nothing was deployed to %1 yet."_s.arg((*environment)->name));
+    return Done;
+}
+
+} // namespace slipway::cli

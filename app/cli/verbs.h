@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/commandline.h"
+#include "cli/terminal.h"
+#include "release/context.h"
+
+#include <stop_token>
+
+namespace slipway::cli {
+
+/// One function a verb; each returns the exit code.
+///
+/// Thread: a worker, never the main thread.
+struct Call {
+    const Invocation &invocation;
+    const release::Context &context;
+    Terminal &terminal;
+    std::stop_token stop;
+};
+
+int build(const Call &call);
+int verify(const Call &call);
+int status(const Call &call);
+int plan(const Call &call);
+int deploy(const Call &call); ///< deploy, promote and roll back
+int history(const Call &call);
+
+/// Prints how \a deployment ended; returns the exit code that says so.
+int tellEnd(const Call &call, const Deployment &deployment);
+
+} // namespace slipway::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "release/gates.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace slipway::release {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The last deployment of \a release in \a history. Null: never.
+const Deployment *lastOf(const history::History &history, const Release &release)
+{
+    for (const Deployment &deployment : history.deployments() | std::views::reverse) {
+        if (deployment.release.id == release.id)
+            return &deployment;
+    }
+    return nullptr;
+}
+
+QString becameOf(const Deployment &deployment)
+{
+    if (deployment.state == OperationState::Running)
+        return u"it is being deployed there now"_s;
+    const QString what = deployment.error ? deployment.error->what : toWord(deployment.state);
+    return deployment.isRolledBack ? u"it failed there and was rolled back: %1"_s.arg(what)
+                                   : u"it failed there: %1"_s.arg(what);
+}
+
+/// Production only ever gets an existing, already verified release; elsewhere a person may go round.
+Gate verifiedUpstream(const GateFacts &facts)
+{
+    const QString upstream = facts.upstream->name;
+    Gate gate{.title = u"Verified in %1, same images"_s.arg(upstream)};
+    const Deployment *last = facts.release && facts.above ? lastOf(*facts.above, *facts.release) : nullptr;
+    if (last && last->isVerified)
+        return gate;
+    const bool mayGoRound = facts.intent == Intent::Deploy && !facts.environment->isProtected;
+    gate.verdict = mayGoRound ? Gate::Verdict::Warns : Gate::Verdict::Denies;
+    if (!facts.release)
+        gate.why = u"No release is verified in %1."_s.arg(upstream);
+    else if (last)
+        gate.why = u"%1 is not verified in %2: %3."_s.arg(last->release.title(), upstream, becameOf(*last));
+    else
+        gate.why = u"%1 was never in %2."_s.arg(facts.release->title(), upstream);
+    gate.lift = u"A deployment to %1 that becomes verified."_s.arg(upstream);
+    return gate;
+}
+
+Gate verifiedHere(const GateFacts &facts)
+{
+    Gate gate{.title = u"Was verified here before"_s};
+    const auto &all = facts.here->deployments();
+    const bool was = facts.release && std::ranges::any_of(all, [&](const Deployment &deployment) {
+        return deployment.isVerified && deployment.release.id == facts.release->id;
+    });
+    if (was)
+        return gate;
+    gate.verdict = Gate::Verdict::Denies;
+    gate.why = facts.release ? u"%1 was never verified in %2."_s.arg(facts.release->title(), facts.environment->name)
+                             : u"There is no earlier release that was verified here."_s;
+    gate.lift = u"Promote a release that is verified upstream instead."_s;
+    return gate;
+}
+
+Gate lockFree(const GateFacts &facts)
+{
+    Gate gate{.title = u"Nobody else deploys here"_s};
+    if (!facts.lock)
+        return gate;
+    gate.verdict = Gate::Verdict::Denies;
+    gate.why = u"%1 since %2: %3."_s.arg(facts.lock->owner.by,
+                                        facts.lock->owner.since.toLocalTime().toString(u"HH:mm:ss"),
+                                        facts.lock->owner.doing);
+    gate.lift = facts.lock->isStale()
+                    ? u"Nobody is behind it any more: `slipway deploy %1 --resume`."_s.arg(facts.environment->name)
+                    : u"Wait until it has ended."_s;
+    return gate;
+}
+
+Gate nothingUnfinished(const GateFacts &facts)
+{
+    Gate gate{.title = u"No deployment was left in the middle"_s};
+    const Deployment *unfinished = facts.here->unfinished();
+    if (!unfinished || facts.lock)
+        return gate;
+    gate.verdict = Gate::Verdict::Denies;
+    gate.why = u"Deployment %1 of %2 by %3 has not ended."_s.arg(QString::number(unfinished->number),
+                                                               unfinished->release.title(), unfinished->by);
+    gate.lift = u"Finish it: `slipway deploy %1 --resume`."_s.arg(facts.environment->name);
+    return gate;
+}
+
+} // namespace
+
+std::vector<Gate> judge(const GateFacts &facts)
+{
+    std::vector<Gate> gates;
+    if (facts.intent == Intent::RollBack)
+        gates.push_back(verifiedHere(facts));
+    else if (facts.upstream)
+        gates.push_back(verifiedUpstream(facts));
+    gates.push_back(lockFree(facts));
+    gates.push_back(nothingUnfinished(facts));
+    return gates;
+}
+
+} // namespace slipway::release

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "history/history.h"
+#include "history/lock.h"
+#include "model/gate.h"
+#include "model/plan.h"
+#include "model/project.h"
+
+#include <optional>
+#include <vector>
+
+namespace slipway::release {
+
+/// What the gates look at; all of it read before.
+struct GateFacts {
+    Intent intent = Intent::Promote;
+    const Environment *environment = nullptr;
+    const Environment *upstream = nullptr;        ///< null: the first of the pipeline
+    const Release *release = nullptr;             ///< null: there is none to bring
+    const history::History *here = nullptr;
+    const history::History *above = nullptr;      ///< upstream's; null without upstream
+    std::optional<history::HeldLock> lock;
+};
+
+/// The gates of bringing a release into an environment, each with its verdict. Pure.
+std::vector<Gate> judge(const GateFacts &facts);
+
+} // namespace slipway::release

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "release/lookout.h"
+
+#include "health/probe.h"
+#include "release/build.h"
+#include "release/gates.h"
+
+#include <algorithm>
+
+namespace slipway::release {
+
+using namespace Qt::StringLiterals;
+using delivery::ComposeTarget;
+using delivery::Container;
+
+namespace {
+
+constexpr std::size_t latenciesKept = 60;
+
+/// The services an environment should have: the release's, or those that we probe.
+QStringList servicesOf(const Project &project, const Release *release, const std::vector<Container> &containers)
+{
+    QStringList services;
+    for (const Image &image : release ? release->images : std::vector<Image>{})
+        services += image.service;
+    if (!release) {
+        for (const Check &check : project.checks)
+            services += check.service;
+    }
+    for (const Container &container : containers) {
+        if (!container.isOneOff)
+            services += container.service;
+    }
+    services.removeDuplicates();
+    return services;
+}
+
+QString shortImage(const Container &container, const Release *release)
+{
+    const Image *image = release ? release->image(container.service) : nullptr;
+    const QString name = container.imageName.section(u'@', 0, 0).section(u'/', -1).section(u':', 0, 0);
+    const bool isOurs = image && image->isIdentifiedBy(container.imageId);
+    return name + u'@' + shortDigest(isOurs ? image->configDigest : container.imageId);
+}
+
+Health healthOf(const ServiceState &service, const Container &container)
+{
+    using Outcome = ProbeSample::Outcome;
+    if (container.state == u"paused")
+        return Health::Suspended;
+    if (container.state == u"exited" && container.exitCode == 0)
+        return Health::Suspended;
+    if (!container.isRunning())
+        return Health::Degraded;
+    Health health = Health::Healthy;
+    if (container.healthStatus == u"starting")
+        health = Health::Progressing;
+    else if (container.healthStatus == u"unhealthy")
+        health = Health::Degraded;
+    for (const auto &probe : {service.healthProbe, service.readyProbe}) {
+        if (probe && probe->outcome == Outcome::Bad)
+            health = worst(health, Health::Degraded);
+        else if (probe && probe->outcome == Outcome::CannotProbe)
+            health = worst(health, Health::Unknown);
+    }
+    return health;
+}
+
+QString healthDetail(const EnvironmentState &state)
+{
+    for (const ServiceState &service : state.services) {
+        if (service.health == Health::Healthy || service.health == Health::Suspended)
+            continue;
+        const QString where = state.hosts.size() > 1 ? service.host + u": "_s : QString();
+        if (service.readyProbe && service.readyProbe->outcome != ProbeSample::Outcome::Good)
+            return where + u"%1 /ready %2"_s.arg(service.service, health::summary(*service.readyProbe));
+        if (service.healthProbe && service.healthProbe->outcome != ProbeSample::Outcome::Good)
+            return where + u"%1 /health %2"_s.arg(service.service, health::summary(*service.healthProbe));
+        return where + u"%1 is %2"_s.arg(service.service, service.state);
+    }
+    return state.hosts.size() > 1 ? u"%1 of %1 hosts"_s.arg(state.hosts.size()) : QString();
+}
+
+void judgeHealth(EnvironmentState &state)
+{
+    if (state.services.empty()) {
+        state.health = Health::Missing;
+        state.healthDetail = u"nothing runs here"_s;
+        return;
+    }
+    state.health = Health::Healthy;
+    for (const ServiceState &service : state.services) {
+        if (service.health != Health::Suspended)
+            state.health = worst(state.health, service.health);
+    }
+    state.healthDetail = healthDetail(state);
+}
+
+void drifted(EnvironmentState &state, const QString &detail)
+{
+    if (state.sync != Sync::Drifted)
+        state.syncDetail = detail;
+    state.sync = Sync::Drifted;
+}
+
+/// Compares one host with what the ledger says was deployed.
+void judgeSync(EnvironmentState &state, const QString &host, const Deployment &current,
+               const delivery::Observation &seen)
+{
+    for (const Image &image : current.release.images) {
+        const Container *container = delivery::containerOf(seen.containers, image.service);
+        if (!container)
+            drifted(state, u"%1 is missing on %2"_s.arg(image.service, host));
+        else if (!image.isIdentifiedBy(container->imageId))
+            drifted(state, u"%1 runs another image on %2"_s.arg(image.service, host));
+    }
+    if (current.isVerified && seen.appliedHash != current.renderedHash)
+        drifted(state, u"compose.yaml was changed on %1"_s.arg(host));
+}
+
+void tellLastRun(EnvironmentState &state, const history::History &history)
+{
+    const Deployment *last = history.last();
+    if (!last)
+        return;
+    state.lastRun = last->state;
+    switch (last->state) {
+    case OperationState::Succeeded: state.lastRunDetail = u"Verified"_s; break;
+    case OperationState::Running: {
+        const auto running = std::ranges::find(last->steps, StepState::State::Running, &StepState::state);
+        state.lastRunDetail = running == last->steps.end() ? u"Running"_s : u"Running · %1"_s.arg(running->title);
+        state.running = *last;
+        break;
+    }
+    case OperationState::Canceled: state.lastRunDetail = u"Canceled"_s; break;
+    default:
+        state.lastRunDetail = last->isRolledBack ? u"%1 failed, rolled back"_s.arg(last->release.title())
+                                                 : u"%1 failed"_s.arg(last->release.title());
+    }
+}
+
+void tellReleases(EnvironmentState &state, const history::History &history)
+{
+    if (const Deployment *current = history.current()) {
+        state.release = current->release;
+        state.deployedAt = current->endedAt.isValid() ? current->endedAt : current->startedAt;
+        state.deployedBy = current->by;
+        state.isVerified = current->isVerified;
+        if (const Deployment *verified = history.lastVerified(); verified && verified->release.id != current->release.id)
+            state.lastVerified = verified->release;
+        if (const Deployment *earlier = history.lastVerified(current->release.id)) {
+            state.canRollBack = true;
+            state.rollsBackTo = earlier->release.title();
+        }
+    }
+    tellLastRun(state, history);
+}
+
+} // namespace
+
+Lookout::Lookout(const Context &context)
+    : m_context(context)
+{
+    for (const Environment &environment : context.project.environments) {
+        m_ledgers[environment.name] = std::make_unique<history::Ledger>(
+            context.seat(environment), context.directoryOf(environment), context.by, context.clock);
+    }
+}
+
+Result<void> Lookout::readSeat(const Environment &environment, Sight &sight, std::stop_token stop)
+{
+    history::Ledger &ledger = *m_ledgers.at(environment.name);
+    if (auto read = ledger.refresh(stop); !read)
+        return read;
+    sight.history = history::History::of(ledger.entries());
+    auto lock = history::Lock(m_context.seat(environment), m_context.directoryOf(environment)).held(stop);
+    if (!lock)
+        return std::unexpected(lock.error());
+    sight.lock = *lock;
+    return {};
+}
+
+void Lookout::remember(ServiceState &service)
+{
+    if (!service.readyProbe)
+        return;
+    const std::scoped_lock lock(m_mutex);
+    auto &kept = m_latencies[service.host + u'/' + service.service];
+    const bool isGood = service.readyProbe->outcome == ProbeSample::Outcome::Good;
+    kept.push_back(isGood ? service.readyProbe->milliseconds : -1);
+    if (kept.size() > latenciesKept)
+        kept.erase(kept.begin());
+    service.latencies = kept;
+}
+
+ServiceState Lookout::serviceState(remote::Host &host, const Container *container, const QString &service,
+                                   const Release *release, std::stop_token stop)
+{
+    ServiceState state{.host = host.name(), .service = service, .health = Health::Missing};
+    if (!container) {
+        state.state = u"missing"_s;
+        return state;
+    }
+    state.image = shortImage(*container, release);
+    state.imageId = container->imageId;
+    state.state = container->state == u"exited" ? u"exited (%1)"_s.arg(container->exitCode) : container->state;
+    state.restarts = container->restarts;
+    state.upSince = container->startedAt;
+    const Check *check = m_context.project.check(service);
+    if (check && container->isRunning()) {
+        if (!check->health.isEmpty())
+            state.healthProbe = health::probe(host, container->address, *check, ProbeSample::Kind::Health, stop, m_context.clock);
+        if (!check->ready.isEmpty())
+            state.readyProbe = health::probe(host, container->address, *check, ProbeSample::Kind::Ready, stop, m_context.clock);
+    }
+    state.health = healthOf(state, *container);
+    remember(state);
+    return state;
+}
+
+void Lookout::lookAtHost(const Environment &environment, remote::Host &host, Sight &sight, std::stop_token stop)
+{
+    const ComposeTarget target(m_context.project, environment, m_context.directoryOf(environment));
+    const Deployment *current = sight.history.current();
+    const Release *release = current ? &current->release : nullptr;
+    const auto seen = target.observe(host, stop);
+    std::vector<ServiceState> services;
+    if (seen) {
+        for (const QString &service : servicesOf(m_context.project, release, seen->containers)) {
+            const Container *container = delivery::containerOf(seen->containers, service);
+            if (container || release)
+                services.push_back(serviceState(host, container, service, release, stop));
+        }
+    }
+    const std::scoped_lock lock(m_mutex);
+    EnvironmentState &state = sight.state;
+    if (!seen) {
+        state.problem = seen.error();
+        return;
+    }
+    state.services.insert(state.services.end(), services.begin(), services.end());
+    if (current)
+        judgeSync(state, host.name(), *current, *seen);
+}
+
+Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token stop)
+{
+    Sight sight;
+    EnvironmentState &state = sight.state;
+    state.environment = environment.name;
+    state.hosts = environment.hosts;
+    state.isProtected = environment.isProtected;
+    if (auto read = readSeat(environment, sight, stop); !read) {
+        state.problem = read.error();
+        state.healthDetail = state.syncDetail = read.error().what;
+        return sight;
+    }
+    tellReleases(state, sight.history);
+    state.sync = state.release ? Sync::InSync : Sync::Unknown;
+    {
+        std::vector<std::jthread> threads;
+        for (remote::Host *host : m_context.hostsOf(environment))
+            threads.emplace_back([&, host] { lookAtHost(environment, *host, sight, stop); });
+    }
+    std::ranges::stable_sort(state.services, {}, [&](const ServiceState &service) {
+        return environment.hosts.indexOf(service.host);
+    });
+    if (state.problem) {
+        state.health = Health::Unknown;
+        state.sync = Sync::Unknown;
+        state.healthDetail = state.syncDetail = state.problem->what;
+        return sight;
+    }
+    judgeHealth(state);
+    state.seenAt = m_context.clock();
+    return sight;
+}
+
+PipelineState Lookout::look(std::stop_token stop)
+{
+    const auto &environments = m_context.project.environments;
+    std::vector<Sight> sights(environments.size());
+    PipelineState pipeline{.project = m_context.project.name, .source = describeSource(m_context, stop), .environments = {}};
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < environments.size(); ++i)
+            threads.emplace_back([&, i] { sights[i] = lookAt(environments[i], stop); });
+    }
+    for (std::size_t i = 0; i < sights.size(); ++i) {
+        EnvironmentState state = sights[i].state;
+        const Deployment *above = i > 0 ? sights[i - 1].history.current() : nullptr;
+        if (i > 0) {
+            state.promotes = above && above->isVerified ? above->release.title() : QString();
+            state.promoteGates = judge({.intent = Intent::Promote,
+                                        .environment = &environments[i],
+                                        .upstream = &environments[i - 1],
+                                        .release = above ? &above->release : nullptr,
+                                        .here = &sights[i].history,
+                                        .above = &sights[i - 1].history,
+                                        .lock = sights[i].lock});
+        }
+        pipeline.environments.push_back(std::move(state));
+    }
+    return pipeline;
+}
+
+} // namespace slipway::release

@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "release/planner.h"
+
+#include "config/envfile.h"
+#include "history/lock.h"
+#include "release/gates.h"
+#include "release/store.h"
+#include "release/verifier.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace slipway::release {
+
+using namespace Qt::StringLiterals;
+using delivery::ComposeTarget;
+using delivery::HostView;
+
+namespace {
+
+class Planner
+{
+public:
+    Planner(const Context &context, const Request &request, const Environment &environment, std::stop_token stop)
+        : m_context(context)
+        , m_request(request)
+        , m_environment(environment)
+        , m_upstream(context.project.upstream(environment.name))
+        , m_stop(std::move(stop))
+        , m_target(context.project, environment, context.directoryOf(environment))
+        , m_prepared(std::make_shared<Prepared>())
+    {
+    }
+
+    Result<std::shared_ptr<Prepared>> run();
+
+private:
+    Result<void> connect();
+    Result<void> readLedgers();
+    Result<void> chooseRelease();
+    std::optional<Release> suggested() const;
+    std::optional<Release> named(const QString &wanted) const;
+    Result<void> fetchContents();
+    Result<void> fetchFrom(const Environment &environment);
+    Result<void> chooseSettings();
+    Result<QByteArray> envFile() const;
+    Result<void> compare();
+    void noteVolumes(const std::vector<HostView> &views);
+    void describe();
+    void step(const QString &id, const QString &title, const QDateTime &since, const QString &detail);
+
+    const Context &m_context;
+    const Request &m_request;
+    const Environment &m_environment;
+    const Environment *m_upstream;
+    std::stop_token m_stop;
+    ComposeTarget m_target;
+    std::shared_ptr<Prepared> m_prepared;
+    history::History m_above;
+    std::optional<history::HeldLock> m_lock;
+    std::vector<config::Setting> m_settings;
+};
+
+QJsonArray settingsToJson(const std::vector<config::Setting> &settings)
+{
+    QJsonArray array;
+    for (const config::Setting &setting : settings)
+        array.append(QJsonObject{{u"key"_s, setting.key}, {u"value"_s, setting.value}, {u"file"_s, setting.file}});
+    return array;
+}
+
+std::vector<config::Setting> settingsFromJson(const QJsonArray &array)
+{
+    std::vector<config::Setting> settings;
+    for (const auto &value : array) {
+        const QJsonObject object = value.toObject();
+        const QString text = object[u"value"].toString();
+        settings.push_back({.key = object[u"key"].toString(),
+                            .value = text,
+                            .file = object[u"file"].toString(),
+                            .isSecret = text.startsWith(u"secret:")});
+    }
+    return settings;
+}
+
+QString planHash(const Plan &plan)
+{
+    QStringList parts{toWord(plan.intent), plan.environment, plan.release.id, plan.renderedHash, plan.rollbackTo};
+    for (const ServiceChange &change : plan.services)
+        parts += QStringList{change.host, change.service, toWord(change.action), change.why}.join(u'\t');
+    for (const Image &image : plan.release.images)
+        parts += QString(image.service + u'\t' + image.configDigest);
+    const QByteArray text = parts.join(u'\n').toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+Error notFound(const QString &what, const QString &cure)
+{
+    return {.kind = ErrorKind::NotFound, .what = what, .where = {}, .why = {}, .cure = cure};
+}
+
+Result<std::vector<HostView>> viewAll(const Context &context, const Environment &environment, const ComposeTarget &target,
+                                      const delivery::Rendered &rendered, const Release &release, std::stop_token stop)
+{
+    const auto results = onEach<HostView>(context.hostsOf(environment), [&](remote::Host &host) {
+        return target.view(host, rendered, release, stop);
+    });
+    std::vector<HostView> views;
+    for (const auto &result : results) {
+        if (!result)
+            return std::unexpected(result.error());
+        views.push_back(*result);
+    }
+    return views;
+}
+
+std::vector<ServiceChange> changesOf(const std::vector<HostView> &views, const delivery::Rendered &rendered,
+                                     const Release &release)
+{
+    std::vector<ServiceChange> all;
+    for (const HostView &view : views) {
+        const auto changes = ComposeTarget::changes(view, rendered, release);
+        all.insert(all.end(), changes.begin(), changes.end());
+    }
+    return all;
+}
+
+QString names(const std::vector<remote::Host *> &hosts)
+{
+    QStringList all;
+    for (const remote::Host *host : hosts)
+        all += host->name();
+    return all.join(u", "_s);
+}
+
+} // namespace
+
+void Planner::step(const QString &id, const QString &title, const QDateTime &since, const QString &detail)
+{
+    m_prepared->steps.push_back({.id = id,
+                                 .title = title,
+                                 .host = {},
+                                 .state = StepState::State::Succeeded,
+                                 .startedAt = since,
+                                 .endedAt = m_context.clock(),
+                                 .detail = detail});
+}
+
+Result<void> Planner::connect()
+{
+    const QDateTime since = m_context.clock();
+    const auto hosts = m_context.hostsOf(m_environment);
+    const auto facts = onEach<delivery::HostFacts>(
+        hosts, [&](remote::Host &host) { return m_target.preflight(host, m_stop); });
+    if (auto all = firstFailure(facts); !all)
+        return all;
+    step(u"connect"_s, u"Connect and preflight"_s, since,
+         u"%1 · Docker %2, Compose %3"_s.arg(names(hosts), facts.front()->engine, facts.front()->compose));
+    return {};
+}
+
+Result<void> Planner::readLedgers()
+{
+    remote::Host &seat = m_context.seat(m_environment);
+    m_prepared->ledger =
+        std::make_shared<history::Ledger>(seat, m_target.directory(), m_context.by, m_context.clock);
+    if (auto read = m_prepared->ledger->refresh(m_stop); !read)
+        return read;
+    m_prepared->history = history::History::of(m_prepared->ledger->entries());
+    auto lock = history::Lock(seat, m_target.directory()).held(m_stop);
+    if (!lock)
+        return std::unexpected(lock.error());
+    m_lock = *lock;
+    if (!m_upstream)
+        return {};
+    history::Ledger above(m_context.seat(*m_upstream), m_context.directoryOf(*m_upstream), m_context.by);
+    if (auto read = above.refresh(m_stop); !read)
+        return read;
+    m_above = history::History::of(above.entries());
+    return {};
+}
+
+std::optional<Release> Planner::suggested() const
+{
+    if (m_request.intent == Intent::RollBack) {
+        const Deployment *current = m_prepared->history.current();
+        const Deployment *earlier = m_prepared->history.lastVerified(current ? current->release.id : QString());
+        return earlier ? std::optional(earlier->release) : std::nullopt;
+    }
+    if (m_upstream) {
+        const Deployment *verified = m_above.current();
+        return verified && verified->isVerified ? std::optional(verified->release) : std::nullopt;
+    }
+    const auto built = Store(m_context.project.folder).releases();
+    return built.empty() ? std::nullopt : std::optional(built.front());
+}
+
+std::optional<Release> Planner::named(const QString &wanted) const
+{
+    // Numbers are this environment's and its upstream's; a build has none yet.
+    if (const Release *release = m_prepared->history.release(wanted))
+        return *release;
+    if (const Release *release = m_above.release(wanted))
+        return *release;
+    return Store(m_context.project.folder).find(wanted);
+}
+
+Result<void> Planner::chooseRelease()
+{
+    auto release = m_request.release.isEmpty() ? suggested() : named(m_request.release);
+    if (!release && !m_request.release.isEmpty()) {
+        return fail(notFound(u"There is no release %1"_s.arg(m_request.release),
+                             u"`slipway history %1` lists those that were here; `slipway build` makes a new one."_s.arg(
+                                 m_environment.name)));
+    }
+    if (!release) {
+        if (m_request.intent == Intent::RollBack) {
+            return fail(notFound(u"There is no earlier release of %1 that was verified"_s.arg(m_environment.name),
+                                 u"Promote another release instead."_s));
+        }
+        return fail(m_upstream ? Error{.kind = ErrorKind::Denied,
+                                       .what = u"No release is verified in %1, so there is nothing to promote"_s.arg(
+                                           m_upstream->name),
+                                       .where = {.environment = m_environment.name},
+                                       .why = {},
+                                       .cure = u"Deploy one to %1 first."_s.arg(m_upstream->name)}
+                               : notFound(u"No release was built here yet"_s, u"Run `slipway build`."_s));
+    }
+    release->number = m_prepared->history.numberFor(*release);
+    m_prepared->plan.release = *release;
+    return {};
+}
+
+Result<void> Planner::fetchContents()
+{
+    m_prepared->contents = Store(m_context.project.folder).contents(m_prepared->plan.release);
+    for (const Environment *from : {&m_environment, m_upstream}) {
+        if (from && m_prepared->contents.size() < m_prepared->plan.release.files.size()) {
+            if (auto fetched = fetchFrom(*from); !fetched)
+                return fetched;
+        }
+    }
+    for (const ReleaseFile &file : m_prepared->plan.release.files) {
+        if (!m_prepared->contents.contains(file.sha256)) {
+            return fail(notFound(u"The file %1 of %2 is nowhere"_s.arg(file.path, m_prepared->plan.release.title()),
+                                 u"Check out commit %1 and run `slipway build`."_s.arg(
+                                     m_prepared->plan.release.commit.left(7))));
+        }
+    }
+    return {};
+}
+
+Result<void> Planner::fetchFrom(const Environment &environment)
+{
+    const ComposeTarget target(m_context.project, environment, m_context.directoryOf(environment));
+    for (const ReleaseFile &file : m_prepared->plan.release.files) {
+        if (m_prepared->contents.contains(file.sha256))
+            continue;
+        const auto content =
+            target.read(m_context.seat(environment), delivery::filePath(target.directory(), file), m_stop);
+        if (!content && content.error().kind != ErrorKind::NotFound)
+            return std::unexpected(content.error());
+        const bool isIntact =
+            content && QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex()) ==
+                           file.sha256;
+        if (isIntact)
+            m_prepared->contents[file.sha256] = *content;
+    }
+    return {};
+}
+
+Result<void> Planner::chooseSettings()
+{
+    const Deployment *current = m_prepared->history.current();
+    const auto before =
+        current ? settingsFromJson(m_prepared->history.settings(current->id)) : std::vector<config::Setting>{};
+    if (m_request.intent == Intent::RollBack) {
+        // With the configuration it had; secrets are references and resolved now.
+        for (const Deployment &deployment : m_prepared->history.deployments()) {
+            if (deployment.isVerified && deployment.release.id == m_prepared->plan.release.id)
+                m_settings = settingsFromJson(m_prepared->history.settings(deployment.id));
+        }
+    } else {
+        auto settings = config::effective(m_context.project, m_environment);
+        if (!settings)
+            return std::unexpected(settings.error());
+        m_settings = *settings;
+    }
+    m_prepared->settings = settingsToJson(m_settings);
+    m_prepared->plan.settings = config::compare(before, m_settings);
+    return {};
+}
+
+Result<QByteArray> Planner::envFile() const
+{
+    const auto resolver = m_context.resolver();
+    std::vector<config::EnvEntry> entries;
+    for (const config::Setting &setting : m_settings) {
+        auto value = resolver.resolveValue(setting.value, m_stop);
+        if (!value) {
+            Error error = value.error();
+            error.where.environment = m_environment.name;
+            return fail(error);
+        }
+        entries.push_back({setting.key, *value, setting.line, setting.file});
+    }
+    return config::writeEnv(entries);
+}
+
+void Planner::noteVolumes(const std::vector<HostView> &views)
+{
+    for (const HostView &view : views) {
+        const bool isFirst = view.containers.empty() && view.volumes.empty();
+        for (const QString &volume : m_prepared->rendered.transformed.volumes) {
+            if (!view.volumes.contains(volume)) {
+                m_prepared->plan.notes.push_back(
+                    {.isWarning = !isFirst, .text = u"%1: a new, empty volume %2"_s.arg(view.host, volume)});
+            }
+        }
+        for (const delivery::Container &container : view.containers) {
+            const auto &levels = m_prepared->rendered.transformed.levels;
+            const bool isKnown = std::ranges::any_of(levels, [&](const auto &level) {
+                return std::ranges::find(level, container.service) != level.end();
+            });
+            if (!isKnown && !container.isOneOff) {
+                m_prepared->plan.notes.push_back(
+                    {.isWarning = true,
+                     .text = u"%1: %2 is not in this release and goes on running"_s.arg(view.host, container.service)});
+            }
+        }
+    }
+}
+
+Result<void> Planner::compare()
+{
+    const auto env = envFile();
+    if (!env)
+        return std::unexpected(env.error());
+    if (auto tokens = checkTokens(m_context, m_stop); !tokens)
+        return tokens;
+    const Release &release = m_prepared->plan.release;
+    auto rendered = m_target.render(m_context.seat(m_environment), release, m_prepared->contents, *env, m_stop);
+    if (!rendered)
+        return std::unexpected(rendered.error());
+    m_prepared->rendered = std::move(*rendered);
+    const auto views = viewAll(m_context, m_environment, m_target, m_prepared->rendered, release, m_stop);
+    if (!views)
+        return std::unexpected(views.error());
+    m_prepared->plan.services = changesOf(*views, m_prepared->rendered, release);
+    for (const HostView &view : *views)
+        m_prepared->missing += view.missingImages;
+    m_prepared->missing.removeDuplicates();
+    noteVolumes(*views);
+    return {};
+}
+
+void Planner::describe()
+{
+    Plan &plan = m_prepared->plan;
+    const history::History &here = m_prepared->history;
+    plan.intent = m_request.intent;
+    plan.environment = m_environment.name;
+    plan.isProtected = m_environment.isProtected;
+    plan.hosts = m_environment.hosts;
+    plan.renderedHash = m_prepared->rendered.hash;
+    plan.madeAt = m_context.clock();
+    if (const Deployment *current = here.current()) {
+        plan.replaces = current->release;
+        if (current->isVerified)
+            plan.rollbackTo = current->release.title();
+    }
+    const auto &once = m_context.project.beforeStart;
+    if (once && !here.ranOnce(plan.release.id)) {
+        plan.services.push_back({.host = m_environment.seat(),
+                                 .service = once->service,
+                                 .action = ServiceChange::Action::RunOnce,
+                                 .why = once->command.join(u' ')});
+    }
+    plan.gates = judge({.intent = m_request.intent,
+                        .environment = &m_environment,
+                        .upstream = m_upstream,
+                        .release = &plan.release,
+                        .here = &here,
+                        .above = m_upstream ? &m_above : nullptr,
+                        .lock = m_lock});
+    const QString order =
+        plan.hosts.size() == 1 ? QString()
+                               : plan.hosts.join(m_environment.rollout == Rollout::OneByOne ? u", then "_s : u" and "_s) + u". "_s;
+    const QString after = m_environment.onFailure == OnFailure::RollBack && !plan.rollbackTo.isEmpty()
+                              ? u"; on failure back to %1 by itself"_s.arg(plan.rollbackTo)
+                              : u"; on failure it is left as it is"_s;
+    plan.verification = u"%1Pull before anything stops. Verified by /health, /ready and %2 smoke checks%3."_s.arg(
+        order, QString::number(m_context.project.smoke.size()), after);
+    plan.hash = planHash(plan);
+}
+
+Result<std::shared_ptr<Prepared>> Planner::run()
+{
+    m_prepared->environment = &m_environment;
+    if (auto done = connect(); !done)
+        return std::unexpected(done.error());
+    const QDateTime since = m_context.clock();
+    using Part = Result<void> (Planner::*)();
+    for (const Part part : {&Planner::readLedgers, &Planner::chooseRelease, &Planner::fetchContents,
+                            &Planner::chooseSettings, &Planner::compare}) {
+        if (auto done = (this->*part)(); !done)
+            return std::unexpected(done.error());
+    }
+    describe();
+    const Plan &plan = m_prepared->plan;
+    m_prepared->folderName = plan.release.id.left(12) + u'-' + plan.renderedHash.left(8);
+    const auto changing = std::ranges::count_if(plan.services, [](const ServiceChange &change) {
+        return change.action != ServiceChange::Action::Keep;
+    });
+    step(u"plan"_s, u"Plan"_s, since, u"%1: %2 changes"_s.arg(plan.hash.left(6), QString::number(changing)));
+    return m_prepared;
+}
+
+Result<std::shared_ptr<Prepared>> prepare(const Context &context, const Request &request, std::stop_token stop)
+{
+    const auto environment = context.environment(request.environment);
+    if (!environment)
+        return std::unexpected(environment.error());
+    return Planner(context, request, **environment, std::move(stop)).run();
+}
+
+Result<void> checkAgain(const Context &context, const Prepared &prepared, std::stop_token stop)
+{
+    const ComposeTarget target(context.project, *prepared.environment, context.directoryOf(*prepared.environment));
+    const auto views =
+        viewAll(context, *prepared.environment, target, prepared.rendered, prepared.plan.release, std::move(stop));
+    if (!views)
+        return std::unexpected(views.error());
+    auto expected = prepared.plan.services;
+    std::erase_if(expected, [](const auto &change) { return change.action == ServiceChange::Action::RunOnce; });
+    const auto now = changesOf(*views, prepared.rendered, prepared.plan.release);
+    const auto [was, is] = std::ranges::mismatch(expected, now);
+    if (was == expected.end() && is == now.end())
+        return {};
+    return fail(Error{.kind = ErrorKind::Moved,
+                      .what = u"Reality moved since the plan was shown"_s,
+                      .where = {.environment = prepared.plan.environment, .host = is->host},
+                      .why = u"%1 would now be: %2 (%3); the plan said: %4 (%5)."_s.arg(
+                          is->service, toWord(is->action), is->why, toWord(was->action), was->why),
+                      .cure = u"Look at the new plan and confirm that."_s});
+}
+
+} // namespace slipway::release

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "release/run.h"
+
+#include "release/follow.h"
+#include "release/verifier.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace slipway::release {
+
+using namespace Qt::StringLiterals;
+using delivery::Staged;
+
+namespace {
+
+/// What can be said when each host did its part.
+Result<QString> together(const std::vector<Result<QString>> &results, const QString &done)
+{
+    if (auto all = firstFailure(results); !all)
+        return std::unexpected(all.error());
+    return done;
+}
+
+QString pullTitle(qsizetype count)
+{
+    if (count == 0)
+        return u"Images are on the hosts"_s;
+    return count == 1 ? u"Pull 1 image"_s : u"Pull %1 images"_s.arg(count);
+}
+
+} // namespace
+
+Deployer::Run::Run(const Context &context, const Environment &environment, const Observer &observer,
+                   Deployment deployment, std::shared_ptr<history::Ledger> ledger, history::History before)
+    : m_context(context)
+    , m_environment(environment)
+    , m_observer(observer)
+    , m_deployment(std::move(deployment))
+    , m_ledger(std::move(ledger))
+    , m_before(std::move(before))
+    , m_target(context.project, environment, context.directoryOf(environment))
+    , m_driver(m_deployment, *m_ledger, m_observer, context.clock)
+{
+}
+
+void Deployer::Run::changed()
+{
+    if (m_observer.changed)
+        m_observer.changed(m_deployment);
+}
+
+QString Deployer::Run::jobId(const QString &stepId, const remote::Host &host) const
+{
+    QString step = stepId.section(u'@', 0, 0);
+    return m_deployment.id + u'-' + step + u'-' + host.name();
+}
+
+remote::OutputSink Deployer::Run::sink(const QString &stepId)
+{
+    return [this, stepId, masked = std::make_shared<config::StreamMasker>(m_context.masker)](const QByteArray &chunk) {
+        const QByteArray text = masked->add(chunk);
+        const std::scoped_lock lock(m_mutex);
+        if (m_observer.output && !text.isEmpty())
+            m_observer.output(stepId, text);
+    };
+}
+
+Result<QString> Deployer::Run::stage(std::stop_token stop)
+{
+    if (!m_prepared) {
+        return fail(ErrorKind::NotFound, u"It was left before its files were on the hosts; nothing has been changed"_s, {},
+                    u"Deploy it again."_s);
+    }
+    const Prepared &prepared = *m_prepared;
+    const auto results = onEach<QString>(m_context.hostsOf(m_environment), [&](remote::Host &host) -> Result<QString> {
+        auto done = m_target.stage(host, prepared.folderName, prepared.rendered, prepared.plan.release, prepared.contents, stop);
+        return done ? Result<QString>(QString()) : std::unexpected(done.error());
+    });
+    return together(results, u"%1 files, verified by SHA-256"_s.arg(prepared.plan.release.files.size() + 2));
+}
+
+Result<QString> Deployer::Run::deliver(std::stop_token stop)
+{
+    QStringList wanted;
+    for (const Image &image : m_deployment.release.images)
+        wanted += image.reference();
+    wanted.removeDuplicates();
+    if (m_prepared)
+        wanted = m_prepared->missing;
+    if (wanted.isEmpty())
+        return u"nothing to pull"_s;
+    const auto results = onEach<QString>(m_context.hostsOf(m_environment), [&](remote::Host &host) -> Result<QString> {
+        const auto done = runJob(host, m_target.pullJob(jobId(u"deliver"_s, host), wanted), sink(u"deliver"_s), stop);
+        return done ? Result<QString>(QString()) : std::unexpected(done.error());
+    });
+    return together(results, u"by digest"_s);
+}
+
+Result<QString> Deployer::Run::beforeStart(const Staged &staged, std::stop_token stop)
+{
+    remote::Host &seat = m_context.seat(m_environment);
+    const auto job = m_target.onceJob(jobId(u"before-start"_s, seat), staged.folderName, *m_context.project.beforeStart,
+                                      staged.needs);
+    if (auto done = runJob(seat, job, sink(u"before-start"_s), stop); !done)
+        return std::unexpected(done.error());
+    auto written = m_ledger->append(u"ran-once"_s, {{u"id"_s, m_deployment.id}, {u"release"_s, m_deployment.release.id}}, stop);
+    if (!written)
+        return std::unexpected(written.error());
+    return u"exit 0"_s;
+}
+
+Result<QString> Deployer::Run::switchHost(remote::Host &host, const Staged &staged, const QString &stepId,
+                                          std::stop_token stop)
+{
+    const auto job = m_target.switchJob(jobId(stepId, host), staged.folderName, staged.levels);
+    if (auto done = runJob(host, job, sink(stepId), stop); !done)
+        return std::unexpected(done.error());
+    return staged.release.title();
+}
+
+Result<QString> Deployer::Run::verifyHost(remote::Host &host, const Release &release, std::stop_token stop)
+{
+    return verify(m_context, m_target, host, release, [this](const ProbeSample &sample) {
+        const std::scoped_lock lock(m_mutex);
+        m_deployment.probes.push_back(sample);
+        changed();
+    }, stop);
+}
+
+Result<QString> Deployer::Run::record(std::stop_token stop)
+{
+    const auto results = onEach<QString>(m_context.hostsOf(m_environment), [&](remote::Host &host) -> Result<QString> {
+        auto moved = m_target.makeCurrent(host, m_deployment.releaseDirectory, stop);
+        return moved ? Result<QString>(QString()) : std::unexpected(moved.error());
+    });
+    return together(results, u"current → %1"_s.arg(m_deployment.releaseDirectory));
+}
+
+void Deployer::Run::addHostSteps(std::vector<Step> &steps, const Staged &staged, remote::Host &host)
+{
+    const QString name = host.name();
+    const bool isOnly = m_environment.hosts.size() == 1;
+    const QString on = isOnly ? QString() : u" on "_s + name;
+    steps.push_back({.id = u"switch@"_s + name,
+                     .title = u"Switch"_s + on,
+                     .host = name,
+                     .switches = true,
+                     .body = [this, &host, staged, name](std::stop_token stop) {
+                         return switchHost(host, staged, u"switch@"_s + name, stop);
+                     }});
+    steps.push_back({.id = u"verify@"_s + name,
+                     .title = u"Verify"_s + on,
+                     .host = name,
+                     .body = [this, &host, staged](std::stop_token stop) {
+                         return verifyHost(host, staged.release, stop);
+                     }});
+}
+
+void Deployer::Run::addSteps(std::vector<Step> &steps, const Staged &staged)
+{
+    const auto hosts = m_context.hostsOf(m_environment);
+    if (hosts.size() == 1 || m_environment.rollout == Rollout::OneByOne) {
+        for (remote::Host *host : hosts)
+            addHostSteps(steps, staged, *host);
+        return;
+    }
+    steps.push_back({.id = u"switch"_s,
+                     .title = u"Switch all hosts"_s,
+                     .host = {},
+                     .switches = true,
+                     .body = [this, hosts, staged](std::stop_token stop) {
+                         return together(onEach<QString>(hosts, [&](remote::Host &host) {
+                             return switchHost(host, staged, u"switch"_s, stop);
+                         }), staged.release.title());
+                     }});
+    steps.push_back({.id = u"verify"_s,
+                     .title = u"Verify all hosts"_s,
+                     .host = {},
+                     .body = [this, hosts, staged](std::stop_token stop) {
+                         return together(onEach<QString>(hosts, [&](remote::Host &host) {
+                             return verifyHost(host, staged.release, stop);
+                         }), u"all hosts"_s);
+                     }});
+}
+
+std::vector<Step> Deployer::Run::steps(const Staged &staged)
+{
+    std::vector<Step> steps;
+    steps.push_back({.id = u"stage"_s,
+                     .title = u"Stage files"_s,
+                     .host = {},
+                     .body = [this](std::stop_token stop) { return stage(stop); }});
+    steps.push_back({.id = u"deliver"_s,
+                     .title = pullTitle(m_prepared ? m_prepared->missing.size() : qsizetype(m_deployment.release.images.size())),
+                     .host = {},
+                     .body = [this](std::stop_token stop) { return deliver(stop); }});
+    steps.push_back({.id = u"check"_s,
+                     .title = u"Check plan again"_s,
+                     .host = {},
+                     .body = [this](std::stop_token stop) -> Result<QString> {
+                         if (!m_prepared)
+                             return u"taken over: what was staged is what is applied"_s;
+                         auto same = checkAgain(m_context, *m_prepared, stop);
+                         return same ? Result<QString>(u"as planned"_s) : std::unexpected(same.error());
+                     }});
+    if (m_context.project.beforeStart && !m_before.ranOnce(m_deployment.release.id)) {
+        steps.push_back({.id = u"before-start"_s,
+                         .title = u"Run %1"_s.arg(m_context.project.beforeStart->command.join(u' ')),
+                         .host = m_environment.seat(),
+                         .switches = !staged.needs.empty(),
+                         .body = [this, staged](std::stop_token stop) { return beforeStart(staged, stop); }});
+    }
+    addSteps(steps, staged);
+    steps.push_back({.id = u"record"_s,
+                     .title = u"Record"_s,
+                     .host = {},
+                     .body = [this](std::stop_token stop) { return record(stop); }});
+    return steps;
+}
+
+} // namespace slipway::release

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a deployment ends: well, or with its evidence kept and what ran before running again.
+#include "release/run.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace slipway::release {
+
+using namespace Qt::StringLiterals;
+using delivery::Staged;
+
+std::vector<remote::Host *> Deployer::Run::touchedHosts() const
+{
+    std::vector<remote::Host *> touched;
+    for (remote::Host *host : m_context.hostsOf(m_environment)) {
+        const bool isTouched = std::ranges::any_of(m_deployment.steps, [&](const StepState &step) {
+            const bool concernsIt = step.host == host->name() || step.host.isEmpty();
+            const bool switches = step.id.startsWith(u"switch"_s) || step.id == u"before-start";
+            return concernsIt && switches && step.state != StepState::State::Pending;
+        });
+        if (isTouched)
+            touched.push_back(host);
+    }
+    return touched;
+}
+
+void Deployer::Run::keepEvidence()
+{
+    QStringList services;
+    for (const Image &image : m_deployment.release.images)
+        services += image.service;
+    for (remote::Host *host : touchedHosts()) {
+        auto evidence = m_target.evidence(*host, services);
+        if (!evidence)
+            continue; // the host is away; the error that led here says so
+        for (Evidence &one : *evidence) {
+            one.text = m_context.masker->mask(one.text);
+            m_deployment.evidence.push_back(std::move(one));
+        }
+    }
+}
+
+Result<Staged> Deployer::Run::previous()
+{
+    const Deployment *before = m_before.current();
+    if (!before || !before->isVerified) {
+        return fail(ErrorKind::NotFound, u"There is no earlier verified release to go back to"_s, {},
+                    u"Deploy one that works; what failed still runs."_s);
+    }
+    return m_target.staged(m_context.seat(m_environment), before->releaseDirectory);
+}
+
+void Deployer::Run::rollBack(std::stop_token stop)
+{
+    const auto before = previous();
+    if (!before) {
+        m_deployment.error->cure = before.error().what + u". "_s + before.error().cure;
+        return;
+    }
+    std::vector<Step> steps;
+    for (remote::Host *host : touchedHosts() | std::views::reverse) {
+        const QString name = host->name();
+        steps.push_back({.id = u"rollback@"_s + name,
+                         .title = u"Roll back %1 to %2"_s.arg(name, before->release.title()),
+                         .host = name,
+                         .switches = true,
+                         .body = [this, host, &before, name](std::stop_token ends) {
+                             return switchHost(*host, *before, u"rollback@"_s + name, ends);
+                         }});
+        steps.push_back({.id = u"verify-rollback@"_s + name,
+                         .title = u"Verify %1"_s.arg(name),
+                         .host = name,
+                         .body = [this, host, &before](std::stop_token ends) {
+                             return verifyHost(*host, before->release, ends);
+                         }});
+    }
+    const auto done = m_driver.run(steps, stop);
+    m_deployment.isRolledBack = done.has_value();
+    if (done) {
+        m_deployment.error->cure = u"%1 runs again, verified. Mend it and build a new release."_s.arg(before->release.title());
+    } else {
+        m_deployment.error->cure = u"The rollback to %1 failed too, and nothing more was changed: %2"_s.arg(
+            before->release.title(), done.error().what);
+    }
+}
+
+Result<void> Deployer::Run::end(const Result<void> &outcome, std::stop_token stop)
+{
+    if (outcome) {
+        m_deployment.state = OperationState::Succeeded;
+        m_deployment.isVerified = true;
+    } else {
+        m_deployment.error = outcome.error();
+        m_deployment.error->why = m_context.masker->mask(m_deployment.error->why);
+        const bool isCanceled = outcome.error().kind == ErrorKind::Cancelled;
+        m_deployment.state = isCanceled ? OperationState::Canceled : OperationState::Failed;
+        if (m_deployment.hasSwitched)
+            keepEvidence();
+        changed();
+        if (m_deployment.hasSwitched && !isCanceled && m_environment.onFailure == OnFailure::RollBack)
+            rollBack(std::move(stop));
+    }
+    m_deployment.endedAt = m_context.clock();
+    if (auto written = m_ledger->append(u"ended"_s, toJson(m_deployment)); !written)
+        return written;
+    const auto hosts = m_context.hostsOf(m_environment);
+    for (remote::Host *host : hosts | std::views::drop(1))
+        static_cast<void>(m_ledger->copyTo(*host)); // a copy: the seat's is the truth
+    changed();
+    return {};
+}
+
+Result<Deployment> Deployer::Run::finish(const Staged &staged, std::stop_token stop)
+{
+    const auto outcome = m_driver.run(steps(staged), stop);
+    const bool isAway = !outcome && (outcome.error().kind == ErrorKind::ConnectionLost ||
+                                     outcome.error().kind == ErrorKind::Unreachable);
+    // A host that cannot be reached is not a release that failed: it stays unfinished, for the next
+    // Slipway that can reach it.
+    if (isAway) {
+        Error error = outcome.error();
+        error.cure = u"What was started there goes on. Finish it with `slipway deploy %1 --resume` when the host is back."_s.arg(
+            m_environment.name);
+        return fail(error);
+    }
+    if (auto ended = end(outcome, stop); !ended)
+        return std::unexpected(ended.error());
+    return m_deployment;
+}
+
+} // namespace slipway::release

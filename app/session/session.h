@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/deployment.h"
+#include "model/error.h"
+#include "model/pipeline.h"
+#include "model/plan.h"
+#include "model/project.h"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+namespace slipway::remote {
+struct Settings;
+}
+
+namespace slipway::session {
+
+/// What a person wants planned.
+struct PlanRequest {
+    Intent intent = Intent::Promote;
+    QString environment; ///< the target
+    QString release;     ///< id, number or alias; empty: what upstream verified / the last known good
+};
+
+/// What is alive while the window is open on one project: the machines, the monitor that looks at
+/// them, and the deployments that run. Values go out by signals, whole and new each time.
+///
+/// Thread: made and used on the GUI thread; does no I/O there. Slots return at once.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(Project project, remote::Settings settings, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Project &project() const;
+    const PipelineState &pipeline() const; ///< as last told
+
+    /// Starts to look at the environments, again every few seconds.
+    void start();
+    /// Looks again now.
+    void refresh();
+
+    /// Answers with planned() or planFailed(), both carrying the returned number.
+    int plan(const PlanRequest &request);
+    /// Carries out exactly \a plan. Answers with deploymentChanged() from its first moment on, or
+    /// with deploymentRefused() if it could not begin (reality moved, somebody holds the lock).
+    void execute(const Plan &plan);
+    /// Asks a running deployment to stop. What it started on a host is ended; nothing is rolled back.
+    void cancel(const QString &deploymentId);
+    /// Finishes a deployment that somebody's Slipway left in the middle.
+    void resume(const QString &environment);
+
+    /// The deployments of \a environment, newest first, without their evidence; answers with historyRead().
+    void readHistory(const QString &environment);
+
+    bool hasRunningDeployments() const;
+
+Q_SIGNALS:
+    void pipelineChanged(const slipway::PipelineState &pipeline);
+    void planned(int request, const slipway::Plan &plan);
+    void planFailed(int request, const slipway::Error &error);
+    void deploymentChanged(const slipway::Deployment &deployment);
+    void deploymentRefused(const slipway::Error &error);
+    /// More output of a step; \a text is masked, may hold ANSI colours, and is whole lines.
+    void outputGrew(const QString &deploymentId, const QString &stepId, const QString &text);
+    void historyRead(const QString &environment, const std::vector<slipway::Deployment> &deployments);
+    /// Something that belongs to no page: the host key question, a lost I/O thread.
+    void failed(const slipway::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway::session
