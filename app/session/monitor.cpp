@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/monitor.h"
+
+#include "release/lookout.h"
+
+namespace slipway::session {
+
+Monitor::Monitor(const release::Context &context, std::function<void(const PipelineState &)> told,
+                 std::chrono::milliseconds every)
+    : m_context(context)
+    , m_told(std::move(told))
+    , m_every(every)
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
+{
+}
+
+Monitor::~Monitor()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void Monitor::lookNow()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isAsked = true;
+    m_woken.notify_all();
+}
+
+void Monitor::run(std::stop_token stop)
+{
+    release::Lookout lookout(m_context);
+    while (!stop.stop_requested()) {
+        const PipelineState seen = lookout.look(stop);
+        if (stop.stop_requested())
+            return;
+        m_told(seen);
+        std::unique_lock lock(m_mutex);
+        m_woken.wait_for(lock, stop, m_every, [this] { return m_isAsked; });
+        m_isAsked = false;
+    }
+}
+
+} // namespace slipway::session

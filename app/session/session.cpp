@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/session.h"
+
+#include "history/history.h"
+#include "history/ledger.h"
+#include "release/deployer.h"
+#include "release/lookout.h"
+#include "release/planner.h"
+#include "remote/hosts.h"
+#include "session/context.h"
+#include "session/monitor.h"
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <thread>
+
+namespace slipway::session {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A deployment under way, or a plan being made: a worker and the way to stop it.
+struct Work {
+    QString deployment; ///< empty until it has an id, and for plans
+    bool isOver = false;
+    std::jthread thread;
+};
+
+} // namespace
+
+class Session::Private
+{
+public:
+    Private(Session *owner, Project project, remote::Settings settings, const Surroundings &surroundings)
+        : q(owner)
+        , hosts(std::move(settings))
+        , context(makeContext(std::move(project), hosts, surroundings))
+    {
+        pipeline.project = context.project.name;
+    }
+    ~Private()
+    {
+        monitor.reset();
+        for (const auto &work : works)
+            work->thread.request_stop();
+        works.clear();
+        hosts.close();
+    }
+
+    /// Runs \a body on a worker of its own.
+    Work *begin(std::function<void(std::stop_token, Work *)> body);
+    /// Does \a tell on the GUI thread, in order. Called on workers.
+    void tell(std::function<void()> what)
+    {
+        QMetaObject::invokeMethod(q, std::move(what), Qt::QueuedConnection);
+    }
+    void finished(Work *work);
+    release::Observer observer(Work *work);
+    void report(Work *work, const Result<Deployment> &ended);
+
+    Session *q;
+    remote::Hosts hosts;
+    release::Context context;
+    PipelineState pipeline;
+    std::unique_ptr<Monitor> monitor;
+    std::vector<std::unique_ptr<Work>> works;
+    std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
+    int requests = 0;
+};
+
+Work *Session::Private::begin(std::function<void(std::stop_token, Work *)> body)
+{
+    std::erase_if(works, [](const auto &work) { return work->isOver; });
+    works.push_back(std::make_unique<Work>());
+    Work *work = works.back().get();
+    work->thread = std::jthread([this, work, body = std::move(body)](const std::stop_token &stop) {
+        body(stop, work);
+        tell([this, work] { finished(work); });
+    });
+    return work;
+}
+
+void Session::Private::finished(Work *work)
+{
+    work->isOver = true;
+    if (monitor)
+        monitor->lookNow();
+}
+
+release::Observer Session::Private::observer(Work *work)
+{
+    // Shared by the two callbacks, which the deployer never calls at once.
+    auto id = std::make_shared<QString>();
+    return {.changed =
+                [this, work, id](const Deployment &deployment) {
+                    *id = deployment.id;
+                    tell([this, work, deployment] {
+                        work->deployment = deployment.id;
+                        Q_EMIT q->deploymentChanged(deployment);
+                    });
+                },
+            .output =
+                [this, id](const QString &step, const QByteArray &text) {
+                    tell([this, id = *id, step, text = QString::fromUtf8(text)] { Q_EMIT q->outputGrew(id, step, text); });
+                }};
+}
+
+void Session::Private::report(Work *, const Result<Deployment> &ended)
+{
+    if (ended)
+        tell([this, deployment = *ended] { Q_EMIT q->deploymentChanged(deployment); });
+    else
+        tell([this, error = ended.error()] { Q_EMIT q->deploymentRefused(error); });
+}
+
+Session::Session(Project project, remote::Settings settings, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(project), std::move(settings), completed({})))
+{
+}
+
+Session::~Session() = default;
+
+const Project &Session::project() const
+{
+    return d->context.project;
+}
+
+const PipelineState &Session::pipeline() const
+{
+    return d->pipeline;
+}
+
+void Session::start()
+{
+    d->monitor = std::make_unique<Monitor>(d->context, [this](const PipelineState &seen) {
+        d->tell([this, seen] {
+            d->pipeline = seen;
+            Q_EMIT pipelineChanged(seen);
+            for (const EnvironmentState &state : seen.environments) {
+                const bool isOurs = std::ranges::any_of(d->works, [&](const auto &work) {
+                    return state.running && work->deployment == state.running->id;
+                });
+                if (state.running && !isOurs)
+                    Q_EMIT deploymentChanged(*state.running);
+            }
+        });
+    });
+}
+
+void Session::refresh()
+{
+    if (d->monitor)
+        d->monitor->lookNow();
+}
+
+int Session::plan(const PlanRequest &request)
+{
+    const int number = ++d->requests;
+    d->begin([this, request, number](const std::stop_token &stop, Work *) {
+        auto made = release::prepare(d->context, {request.intent, request.environment, request.release}, stop);
+        if (!made) {
+            d->tell([this, number, error = made.error()] { Q_EMIT planFailed(number, error); });
+            return;
+        }
+        d->tell([this, number, prepared = *made] {
+            d->prepared[prepared->plan.hash] = prepared;
+            Q_EMIT planned(number, prepared->plan);
+        });
+    });
+    return number;
+}
+
+void Session::execute(const Plan &plan)
+{
+    const auto found = d->prepared.find(plan.hash);
+    if (found == d->prepared.end()) {
+        Q_EMIT deploymentRefused({.kind = ErrorKind::Moved,
+                                  .what = tr("This plan is not known any more"),
+                                  .where = {},
+                                  .why = {},
+                                  .cure = tr("Make it anew.")});
+        return;
+    }
+    auto prepared = found->second;
+    d->prepared.clear(); // the other plans were made before this one
+    d->begin([this, prepared](const std::stop_token &stop, Work *work) {
+        release::Deployer deployer(d->context, *prepared->environment, d->observer(work));
+        d->report(work, deployer.execute(*prepared, stop));
+    });
+}
+
+void Session::cancel(const QString &deploymentId)
+{
+    for (const auto &work : d->works) {
+        if (work->deployment == deploymentId)
+            work->thread.request_stop();
+    }
+}
+
+void Session::resume(const QString &environment)
+{
+    const Environment *found = d->context.project.environment(environment);
+    if (!found)
+        return;
+    d->begin([this, found](const std::stop_token &stop, Work *work) {
+        release::Deployer deployer(d->context, *found, d->observer(work));
+        d->report(work, deployer.resume(stop));
+    });
+}
+
+void Session::readHistory(const QString &environment)
+{
+    const Environment *found = d->context.project.environment(environment);
+    if (!found)
+        return;
+    d->begin([this, found](const std::stop_token &stop, Work *) {
+        history::Ledger ledger(d->context.seat(*found), d->context.directoryOf(*found), d->context.by);
+        if (auto read = ledger.refresh(stop); !read) {
+            d->tell([this, error = read.error()] { Q_EMIT failed(error); });
+            return;
+        }
+        const auto told = history::History::of(ledger.entries());
+        std::vector<Deployment> newestFirst(told.deployments().rbegin(), told.deployments().rend());
+        d->tell([this, name = found->name, newestFirst] { Q_EMIT historyRead(name, newestFirst); });
+    });
+}
+
+bool Session::hasRunningDeployments() const
+{
+    return std::ranges::any_of(d->works, [](const auto &work) { return !work->isOver && !work->deployment.isEmpty(); });
+}
+
+} // namespace slipway::session
