@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/error.h"
+#include "model/plan.h"
+#include "model/project.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace slipway::config {
+
+/// One setting of an environment, and the env file and line that had the last word.
+struct Setting {
+    QString key;
+    QString value; ///< of a secret: the reference `secret:NAME`, never what it stands for
+    QString file;  ///< as slipway.yaml names it
+    int line = 0;
+    bool isSecret = false;
+
+    bool operator==(const Setting &) const = default;
+};
+
+/// What \a environment's env files say together: later files override, sorted by key. Reads the
+/// disk, so no GUI thread. Errors: LocalIo for a file that cannot be read, and those of readEnv().
+Result<std::vector<Setting>> effective(const Project &project, const Environment &environment);
+
+/// What changes from \a before to \a after, sorted by key. Secrets show as their references.
+std::vector<SettingChange> compare(const std::vector<Setting> &before, const std::vector<Setting> &after);
+
+} // namespace slipway::config

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "project/projectfile.h"
+
+#include "project/reader.h"
+#include "project/sections.h"
+#include "project/yaml.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace slipway::project {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome {
+    Project project;
+    std::vector<Error> problems;
+};
+
+QStringList keys()
+{
+    return {u"name"_s,  u"compose"_s,      u"services"_s, u"checks"_s,
+            u"smoke"_s, u"before-start"_s, u"secrets"_s,  u"environments"_s};
+}
+
+void readAll(Reader &reader, const YamlNode &root, Project &project)
+{
+    using Section = void (*)(Reader &, const YamlNode &, Project &);
+    // in this order: smoke checks and environments look at what is before them
+    static const std::pair<QString, Section> sections[]{{u"compose"_s, readCompose},
+                                                        {u"services"_s, readServices},
+                                                        {u"checks"_s, readChecks},
+                                                        {u"smoke"_s, readSmoke},
+                                                        {u"before-start"_s, readBeforeStart},
+                                                        {u"secrets"_s, readSecrets},
+                                                        {u"environments"_s, readEnvironments}};
+
+    const QString of = u"The project"_s;
+    if (const YamlNode *name = reader.required(root, u"name"_s, of, u"Add name: with the project's name."_s)) {
+        project.name = reader.string(*name, u"name"_s).value_or(QString());
+        if (!project.name.isEmpty())
+            isName(reader, *name, project.name, u"name of a project"_s);
+    }
+    reader.required(root, u"compose"_s, of, u"Add compose: compose.yaml."_s);
+    reader.required(root, u"environments"_s, of,
+                    u"Add environments: with at least one, in the order of the pipeline."_s);
+    for (const auto &[key, section] : sections) {
+        if (const YamlNode *node = root.find(key))
+            section(reader, *node, project);
+    }
+}
+
+Outcome interpret(const QByteArray &text, const QString &file)
+{
+    Outcome outcome;
+    outcome.project.file = QFileInfo(file).absoluteFilePath();
+    outcome.project.folder = QFileInfo(file).absolutePath();
+    auto root = parseYaml(text, file);
+    if (!root) {
+        outcome.problems.push_back(std::move(root.error()));
+        return outcome;
+    }
+    Reader reader(file);
+    if (root->kind == YamlNode::Kind::Null) {
+        reader.problem(*root, u"The file is empty"_s, {},
+                       u"Write at least name, compose and environments into it, or let `slipway init` do so."_s);
+    } else if (reader.isMapping(*root, u"slipway.yaml"_s, keys())) {
+        readAll(reader, *root, outcome.project);
+    }
+    outcome.problems = reader.takeProblems();
+    return outcome;
+}
+
+} // namespace
+
+QString find(const QString &startFolder)
+{
+    QDir folder(QFileInfo(startFolder).absoluteFilePath());
+    do {
+        const QFileInfo candidate(folder.filePath(u"slipway.yaml"_s));
+        if (candidate.isFile())
+            return candidate.absoluteFilePath();
+    } while (folder.cdUp());
+    return {};
+}
+
+Result<Project> read(const QString &fileOrFolder)
+{
+    const QFileInfo given(fileOrFolder);
+    const QString path = given.isDir() ? find(fileOrFolder) : given.absoluteFilePath();
+    if (path.isEmpty() || !QFileInfo::exists(path)) {
+        return fail(ErrorKind::NotFound,
+                    path.isEmpty() ? u"There is no slipway.yaml in %1 or above it"_s.arg(given.absoluteFilePath())
+                                   : u"There is no file %1"_s.arg(path),
+                    {}, u"Go to the project's folder, or make one with `slipway init`."_s);
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail({ErrorKind::LocalIo,
+                     u"slipway.yaml cannot be read"_s,
+                     {.file = path},
+                     file.errorString(),
+                     u"Look at its permissions."_s});
+    }
+    return parse(file.readAll(), path);
+}
+
+Result<Project> parse(const QByteArray &text, const QString &file)
+{
+    Outcome outcome = interpret(text, file);
+    if (!outcome.problems.empty())
+        return fail(std::move(outcome.problems.front()));
+    return std::move(outcome.project);
+}
+
+std::vector<Error> problems(const QByteArray &text, const QString &file)
+{
+    return interpret(text, file).problems;
+}
+
+} // namespace slipway::project

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "remote/hosts.h"
+
+#include "remote/connection.h"
+#include "remote/hostlink.h"
+#include "remote/localhost.h"
+#include "remote/log.h"
+#include "remote/sshhost.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+#include <csignal>
+#include <map>
+#include <mutex>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::remote
+{
+
+Q_LOGGING_CATEGORY(slipwayRemote, "slipway.remote", QtInfoMsg)
+
+namespace
+{
+
+// Three descriptors a host and six a local program; the usual soft limit is 1024.
+void raiseFileLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+// libssh writes to sockets, and we to pipes, whose reader may have gone.
+void ignoreBrokenPipes()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+} // namespace
+
+class Hosts::Private
+{
+public:
+    explicit Private(Settings what)
+        : settings(std::move(what))
+    {
+        raiseFileLimit();
+        ignoreBrokenPipes();
+        pool.setMaxThreadCount(std::max(1, settings.connectors));
+        io.setObjectName(u"slipway-io"_s);
+        io.start();
+        local = std::make_unique<LocalHost>(closing.get_token(), &io);
+    }
+
+    SshHost *find(const QString &name)
+    {
+        const std::scoped_lock lock(mutex);
+        Remote &remote = remotes[name];
+        if (!remote.host) {
+            const auto connect = [this, name](const Cancellation &cancellation) {
+                return connectTo(name, settings, cancellation);
+            };
+            remote.link = std::make_unique<HostLink>(name, connect, pool);
+            remote.link->moveToThread(&io);
+            remote.host = std::make_unique<SshHost>(name, *remote.link, gate);
+        }
+        return remote.host.get();
+    }
+
+    void close()
+    {
+        if (!gate.shut())
+            return;
+        closing.request_stop();
+        {
+            // Nothing is posted any more; what has been posted comes before this.
+            const std::scoped_lock lock(mutex);
+            for (auto &[name, remote] : remotes)
+                QMetaObject::invokeMethod(
+                    remote.link.get(), [link = remote.link.get()] { link->close(); }, Qt::BlockingQueuedConnection);
+        }
+        pool.waitForDone();
+        io.quit();
+        io.wait();
+    }
+
+    struct Remote {
+        std::unique_ptr<HostLink> link;
+        std::unique_ptr<SshHost> host;
+    };
+
+    const Settings settings;
+    std::stop_source closing;
+    Gate gate;
+    QThread io;
+    QThreadPool pool;
+    std::unique_ptr<LocalHost> local;
+    std::mutex mutex;
+    std::map<QString, Remote> remotes;
+};
+
+Hosts::Hosts(Settings settings)
+    : d(std::make_unique<Private>(std::move(settings)))
+{
+}
+
+Hosts::~Hosts()
+{
+    close();
+}
+
+Host *Hosts::host(const QString &name)
+{
+    if (name == "local"_L1)
+        return d->local.get();
+    return d->find(name);
+}
+
+void Hosts::close()
+{
+    d->close();
+}
+
+} // namespace slipway::remote

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "remote/host.h"
+
+#include <QString>
+#include <memory>
+
+namespace slipway::remote
+{
+
+/// A question about a host's key that only a person can answer.
+struct HostKeyQuestion {
+    QString host;
+    QString address;     ///< `10.77.0.11:22`
+    QString keyType;     ///< `ssh-ed25519`
+    QString fingerprint; ///< `SHA256:…`
+};
+
+/// What the connections need from the outside.
+struct Settings {
+    QString sshConfig;      ///< handed to `ssh -G -F`; empty: OpenSSH's own default
+    QString knownHostsFile; ///< Slipway's own; read besides those that ssh -G names; new keys are appended here
+    /// Asked, on a connector's thread, for a key that no known_hosts file has. Empty: refuse it.
+    std::function<bool(const HostKeyQuestion &)> acceptHostKey;
+    int connectors = 16;
+};
+
+/// All machines of a program: the one I/O thread, the connector pool, one connection a host.
+/// Made and destroyed on the main thread; hosts it handed out die with it.
+class Hosts
+{
+public:
+    explicit Hosts(Settings settings);
+    ~Hosts();
+    Hosts(const Hosts &) = delete;
+    Hosts &operator=(const Hosts &) = delete;
+
+    /// The host of that name: `local`, or what ssh understands (`alias`, `user@host`, `host:port` no).
+    /// Thread-safe; connects only when it is first used. The pointer lives as long as this.
+    Host *host(const QString &name);
+
+    /// Refuses new work, cancels what waits and closes all connections. Jobs go on.
+    void close();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway::remote

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "secrets/resolver.h"
+
+#include "project/secretname.h"
+
+#include <QDeadlineTimer>
+#include <QProcess>
+#include <QStringDecoder>
+
+namespace slipway::secrets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int slice = 50; // ms between two looks at the stop token
+
+QString lastLines(const QByteArray &text, qsizetype count)
+{
+    const QStringList lines = QString::fromUtf8(text).trimmed().split(u'\n');
+    return lines.mid(std::max<qsizetype>(0, lines.size() - count)).join(u'\n');
+}
+
+/// Runs until the program ends; false: it was killed, because of \a stop or \a within.
+bool waitForEnd(QProcess &process, std::chrono::milliseconds within, const std::stop_token &stop)
+{
+    const QDeadlineTimer deadline(within);
+    while (process.state() != QProcess::NotRunning) {
+        if (process.waitForFinished(slice))
+            return true;
+        if (process.state() == QProcess::NotRunning)
+            break;
+        if (stop.stop_requested() || deadline.hasExpired()) {
+            process.kill();
+            process.waitForFinished();
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+Resolver::Resolver(SecretSource source, std::shared_ptr<config::Masker> masker, std::chrono::milliseconds within)
+    : m_source(std::move(source))
+    , m_masker(std::move(masker))
+    , m_within(within)
+{
+}
+
+Result<QString> Resolver::resolve(const QString &name, std::stop_token stop) const
+{
+    if (!project::secretName("secret:"_L1 + name)) {
+        return fail(ErrorKind::InvalidInput, u"\"%1\" is no name of a secret"_s.arg(name), {},
+                    u"A name holds letters, digits and _ . / @ -, and begins with a letter, a digit or _."_s);
+    }
+    if (stop.stop_requested())
+        return fail(ErrorKind::Cancelled, u"Looking up the secret %1 was cancelled"_s.arg(name));
+    const bool isCommand = m_source.kind == SecretSource::Kind::Command;
+    auto value = isCommand ? fromCommand(name, stop) : fromEnvironment(name);
+    if (value)
+        m_masker->add(*value);
+    return value;
+}
+
+Result<QString> Resolver::resolveValue(const QString &value, std::stop_token stop) const
+{
+    const auto name = project::secretName(value);
+    return name ? resolve(*name, stop) : Result<QString>(value);
+}
+
+Result<QString> Resolver::fromEnvironment(const QString &name) const
+{
+    const QByteArray variable = name.toUtf8();
+    const bool isSet = qEnvironmentVariableIsSet(variable.constData());
+    QString value = qEnvironmentVariable(variable.constData());
+    if (!value.isEmpty())
+        return value;
+    return fail(
+        ErrorKind::NotFound, u"The secret %1 is not known here"_s.arg(name),
+        u"It was looked for in the environment of this Slipway, where the variable %1 is %2."_s.arg(
+            name, isSet ? u"empty"_s : u"not set"_s),
+        u"Start Slipway with the variable %1 set, or name another source under \"secrets\" in slipway.yaml."_s.arg(
+            name));
+}
+
+Result<QString> Resolver::fromCommand(const QString &name, std::stop_token stop) const
+{
+    if (m_source.command.isEmpty())
+        return fail(ErrorKind::InvalidInput, u"There is no command that looks up secrets"_s, {},
+                    u"Add command: [pass, show, \"{name}\"] to \"secrets\" in slipway.yaml."_s);
+    QStringList arguments = m_source.command.sliced(1);
+    arguments.replaceInStrings(u"{name}"_s, name);
+    const QString program = m_source.command.front();
+    const QString shown = program + u' ' + arguments.join(u' ');
+
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(program, arguments, QIODevice::ReadOnly);
+    if (!process.waitForStarted()) {
+        return fail(ErrorKind::LocalIo, u"The program that looks up secrets cannot be started"_s,
+                    u"%1: %2"_s.arg(program, process.errorString()),
+                    u"Install %1, or correct \"secrets\" in slipway.yaml."_s.arg(program));
+    }
+    if (!waitForEnd(process, m_within, stop)) {
+        if (stop.stop_requested())
+            return fail(ErrorKind::Cancelled, u"Looking up the secret %1 was cancelled"_s.arg(name));
+        return fail(ErrorKind::TimedOut, u"Looking up the secret %1 took too long"_s.arg(name),
+                    u"`%1` did not end within %2 s."_s.arg(shown).arg(static_cast<double>(m_within.count()) / 1000.0),
+                    u"Run it in a terminal: it may wait for a passphrase."_s);
+    }
+    QByteArray out = process.readAllStandardOutput();
+    if (out.endsWith('\n'))
+        out.chop(out.endsWith("\r\n") ? 2 : 1);
+    const bool succeeded = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    if (!succeeded || out.isEmpty()) {
+        const QString reason = m_masker->mask(lastLines(process.readAllStandardError(), 6));
+        const QString ended = succeeded ? u"printed nothing"_s : u"ended with exit code %1"_s.arg(process.exitCode());
+        return fail(ErrorKind::NotFound, u"The secret %1 is not known here"_s.arg(name),
+                    u"It was looked for with `%1`, which %2.%3"_s.arg(shown, ended,
+                                                                      reason.isEmpty() ? QString() : u'\n' + reason),
+                    u"Run it in a terminal, and add the secret to what it asks."_s);
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString value = decoder(out);
+    if (decoder.hasError())
+        return fail(ErrorKind::InvalidInput, u"The secret %1 is no text in UTF-8"_s.arg(name), {},
+                    u"Store it as text, for example in base64."_s);
+    return value;
+}
+
+} // namespace slipway::secrets

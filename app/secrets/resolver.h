@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/masker.h"
+#include "model/error.h"
+#include "model/project.h"
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+
+namespace slipway::secrets {
+
+/// Looks up what `secret:NAME` stands for, on this machine: in an environment variable of this
+/// process, or in what a program prints (no shell; `{name}` in an argument is replaced). Every value
+/// that it finds is made known to the masker before it is given out.
+///
+/// Thread: blocking, so a worker's; several may call at once.
+class Resolver final
+{
+public:
+    Resolver(SecretSource source, std::shared_ptr<config::Masker> masker,
+             std::chrono::milliseconds within = std::chrono::seconds(30));
+
+    /// The secret \a name. Errors: NotFound, saying where it was looked for; TimedOut, Cancelled,
+    /// LocalIo if the program cannot be started. Of a program only what it says on stderr is shown,
+    /// never what it prints on stdout.
+    Result<QString> resolve(const QString &name, std::stop_token stop = {}) const;
+
+    /// \a value itself, unless it is `secret:NAME`: then the secret.
+    Result<QString> resolveValue(const QString &value, std::stop_token stop = {}) const;
+
+private:
+    Result<QString> fromEnvironment(const QString &name) const;
+    Result<QString> fromCommand(const QString &name, std::stop_token stop) const;
+
+    SecretSource m_source;
+    std::shared_ptr<config::Masker> m_masker;
+    std::chrono::milliseconds m_within;
+};
+
+} // namespace slipway::secrets

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "release/gates.h"
+
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::release;
+using namespace Qt::StringLiterals;
+
+class TestGates : public QObject
+{
+    Q_OBJECT
+
+    Environment stage{.name = u"stage"_s, .hosts = {u"stage"_s}};
+    Environment prod{.name = u"prod"_s, .hosts = {u"prod-1"_s}, .isProtected = true};
+    Release one{.id = u"1111111111"_s, .commit = u"aaaaaaa"_s};
+
+    static history::History with(const Release &release, OperationState state, bool isVerified)
+    {
+        Deployment deployment{.id = u"d1"_s, .release = release, .by = u"ana"_s, .state = state, .isVerified = isVerified};
+        deployment.hasSwitched = true;
+        if (!isVerified)
+            deployment.error = Error{.kind = ErrorKind::Verification, .what = u"/ready said 503"_s};
+        history::Entry started{.kind = u"started"_s, .data = toJson(deployment)};
+        history::Entry ended{.kind = u"ended"_s, .data = toJson(deployment)};
+        return history::History::of({started, ended});
+    }
+
+    std::vector<Gate> promote(const Release *release, const history::History &above, const history::History &here = {}) const
+    {
+        return judge({.intent = Intent::Promote,
+                      .environment = &prod,
+                      .upstream = &stage,
+                      .release = release,
+                      .here = &here,
+                      .above = &above});
+    }
+
+private Q_SLOTS:
+    void letsWhatIsVerifiedUpstreamPass()
+    {
+        QVERIFY(!denial(promote(&one, with(one, OperationState::Succeeded, true))));
+    }
+
+    void deniesWhatFailedUpstreamAndSaysWhy()
+    {
+        const auto gates = promote(&one, with(one, OperationState::Failed, false));
+        const Gate *gate = denial(gates);
+        QVERIFY(gate);
+        QVERIFY(gate->why.contains(u"/ready said 503"_s));
+        QVERIFY(!gate->lift.isEmpty());
+    }
+
+    void deniesWhatWasNeverUpstream()
+    {
+        const Release other{.id = u"2222222222"_s};
+        QVERIFY(denial(promote(&other, with(one, OperationState::Succeeded, true))));
+        QVERIFY(denial(promote(nullptr, {})));
+    }
+
+    void aProtectedEnvironmentCannotBeGoneRound()
+    {
+        const history::History above;
+        const history::History here;
+        GateFacts facts{.intent = Intent::Deploy, .environment = &prod, .upstream = &stage, .release = &one, .here = &here, .above = &above};
+        QVERIFY(denial(judge(facts)));
+        facts.environment = &stage; // not protected: a person may, and is warned
+        const auto gates = judge(facts);
+        QVERIFY(!denial(gates));
+        QCOMPARE(gates.front().verdict, Gate::Verdict::Warns);
+    }
+
+    void rollsBackOnlyToWhatWasVerifiedHere()
+    {
+        const auto here = with(one, OperationState::Succeeded, true);
+        const Release other{.id = u"2222222222"_s};
+        GateFacts facts{.intent = Intent::RollBack, .environment = &prod, .upstream = &stage, .release = &one, .here = &here};
+        QVERIFY(!denial(judge(facts)));
+        facts.release = &other;
+        QVERIFY(denial(judge(facts)));
+    }
+
+    void deniesWhileSomebodyElseDeploys()
+    {
+        const auto above = with(one, OperationState::Succeeded, true);
+        const history::History here;
+        GateFacts facts{.intent = Intent::Promote, .environment = &prod, .upstream = &stage, .release = &one, .here = &here, .above = &above};
+        facts.lock = history::HeldLock{.owner = {.by = u"ben"_s, .doing = u"Promote #4"_s}};
+        const auto busy = judge(facts);
+        QVERIFY(denial(busy) && denial(busy)->why.contains(u"ben"_s));
+        facts.lock->silence = std::chrono::hours(1);
+        const auto stale = judge(facts);
+        QVERIFY(denial(stale) && denial(stale)->lift.contains(u"--resume"_s));
+    }
+
+    void deniesOverAnUnfinishedDeployment()
+    {
+        history::Entry started{.kind = u"started"_s, .data = toJson(Deployment{.id = u"d9"_s, .number = 9, .release = one})};
+        const auto here = history::History::of({started});
+        const auto gates = promote(&one, with(one, OperationState::Succeeded, true), here);
+        QVERIFY(denial(gates) && denial(gates)->lift.contains(u"--resume"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGates)
+#include "tst_gates.moc"
