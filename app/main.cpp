@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.h"
+#include "project/projectfile.h"
+#include "session/context.h"
+#include "session/session.h"
+#include "shell/appearance.h"
+#include "shell/mainwindow.h"
+#include "shell/screenshotrun.h"
 
 #include <libssh/libssh.h>
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
 
 #include <cstdio>
 #include <sys/prctl.h>
@@ -27,10 +35,51 @@ int runHeadless(int argc, char **argv, const Invocation &invocation)
     return slipway::cli::run(invocation);
 }
 
-int runWindow(int, char **, const Invocation &)
+/// Saves pictures of the pages once there is something on them, and quits.
+void takeScreenshots(slipway::session::Session &session, slipway::shell::MainWindow &window, const QString &folder)
 {
-    std::fprintf(stderr, "slipway: the window is not built yet\n");
-    return 1;
+    using slipway::session::Session;
+    using slipway::shell::ScreenshotRun;
+    auto *run = new ScreenshotRun(window, folder, &window);
+    QObject::connect(run, &ScreenshotRun::finished, &window, [] { QCoreApplication::exit(0); });
+    QObject::connect(run, &ScreenshotRun::failed, &window, [](const slipway::Error &error) {
+        std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::toText(error)));
+        QCoreApplication::exit(slipway::cli::exitCodeOf(error));
+    });
+    QObject::connect(&session, &Session::historyRead, run, &ScreenshotRun::start, Qt::QueuedConnection);
+    const auto open = [&window, run](const slipway::PipelineState &pipeline) {
+        // The page of a deployment that failed has the most to show.
+        QString opened;
+        for (const auto &environment : pipeline.environments) {
+            const bool hasFailed = environment.lastRun == slipway::OperationState::Failed;
+            if (environment.lastRun && (opened.isEmpty() || hasFailed))
+                opened = environment.environment;
+        }
+        if (opened.isEmpty())
+            run->start();
+        else
+            window.openDeployment(opened);
+    };
+    QObject::connect(&session, &Session::pipelineChanged, &window, open,
+                     static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+}
+
+int runWindow(int argc, char **argv, const Invocation &invocation)
+{
+    QApplication application(argc, argv);
+    slipway::shell::prepare(application);
+    auto project = slipway::project::read(invocation.project.isEmpty() ? QDir::currentPath() : invocation.project);
+    if (!project) {
+        std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::toText(project.error())));
+        return slipway::cli::exitCodeOf(project.error());
+    }
+    slipway::session::Session session(*project, invocation.surroundings);
+    slipway::shell::MainWindow window(session);
+    if (!invocation.screenshots.isEmpty())
+        takeScreenshots(session, window, invocation.screenshots);
+    window.show();
+    session.start();
+    return QApplication::exec();
 }
 
 } // namespace

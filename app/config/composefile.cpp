@@ -211,7 +211,9 @@ Result<QStringList> filesOfRelease(const QString &folder, const QStringList &com
             return std::unexpected(text.error());
         // a document that is named by another resolves against its own folder; for the first ones,
         // which Compose resolves against the project's, what exists decides
-        const QStringList bases = first.contains(file) ? QStringList{file, file.section(u'/', -1)} : QStringList{file};
+        QStringList bases{file};
+        if (first.contains(file))
+            bases += file.section(u'/', -1);
         std::set<QString> named;
         for (const QString &as : bases) {
             const QStringList paths = referencedFiles(*text, as);

@@ -114,7 +114,7 @@ private:
     fy_node *sequence(const QJsonArray &array)
     {
         fy_node *result = fy_node_create_sequence(m_document);
-        for (const QJsonValue &each : array) {
+        for (const auto &each : array) {
             fy_node *item = node(each);
             if (!result || !item || fy_node_sequence_append(result, item) != 0)
                 return nullptr;

@@ -201,7 +201,7 @@ private:
     {
         for (const QString &section : {u"configs"_s, u"secrets"_s}) {
             const QJsonArray granted = service.value(section).toArray();
-            for (const QJsonValue &each : granted) {
+            for (const auto &each : granted) {
                 const auto hash = m_hashOf.find(section + u'/' + each.toObject().value("source"_L1).toString());
                 if (hash != m_hashOf.end())
                     use(hash->second, hashes);

@@ -60,6 +60,7 @@ Result<std::vector<Setting>> effective(const Project &project, const Environment
             known.insert_or_assign(key, setting.value);
     }
     std::vector<Setting> result;
+    result.reserve(settings.size());
     for (auto &[key, setting] : settings)
         result.push_back(std::move(setting));
     return result;

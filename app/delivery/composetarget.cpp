@@ -109,6 +109,19 @@ QStringList dataFolders(const QJsonObject &document, const QString &directory)
     return folders;
 }
 
+/// With --no-deps Compose stamps its hash as if a service depended on nothing (2.26).
+QJsonObject withoutDependencies(QJsonObject document)
+{
+    QJsonObject services = document[u"services"].toObject();
+    for (auto service = services.begin(); service != services.end(); ++service) {
+        QJsonObject one = service->toObject();
+        one.remove(u"depends_on");
+        *service = one;
+    }
+    document[u"services"] = services;
+    return document;
+}
+
 QStringList levelWords(const std::vector<std::vector<QString>> &levels)
 {
     QStringList words;
@@ -267,7 +280,10 @@ Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendere
 {
     auto command = Command::shell(scripts::view,
                                   QStringList{m_directory, m_environment->composeProject} + references(release));
-    command.input = rendered.compose;
+    auto alone = config::yamlFromJson(withoutDependencies(rendered.transformed.document));
+    if (!alone)
+        return std::unexpected(alone.error());
+    command.input = *alone;
     const auto output = host.run(command, stop);
     if (!output)
         return std::unexpected(output.error());

@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString onHost(const QString &releaseId, const QString &host)
+{
+    return releaseId + u'@' + host;
+}
+
 void applySteps(Deployment &deployment, const QJsonObject &data)
 {
     const Deployment partial = deploymentFromJson(data);
@@ -36,7 +41,7 @@ History History::of(const std::vector<Entry> &entries)
             history.m_deployments.back().state = OperationState::Running;
             history.m_settings.emplace_back(id, entry.data[u"settings"].toArray());
         } else if (entry.kind == u"ran-once") {
-            history.m_ranOnce += entry.data[u"release"].toString();
+            history.m_ranOnce += onHost(entry.data[u"release"].toString(), entry.data[u"host"].toString());
         } else if (const auto deployment = known(id); deployment == history.m_deployments.end()) {
             continue; // a kind of a later Slipway
         } else if (entry.kind == u"steps") {
@@ -117,9 +122,9 @@ int History::numberFor(const Release &release) const
     return release.number > 0 && !isTaken ? release.number : highest + 1;
 }
 
-bool History::ranOnce(const QString &releaseId) const
+bool History::ranOnce(const QString &releaseId, const QString &host) const
 {
-    return m_ranOnce.contains(releaseId);
+    return m_ranOnce.contains(onHost(releaseId, host));
 }
 
 QJsonArray History::settings(const QString &deploymentId) const

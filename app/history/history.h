@@ -40,8 +40,8 @@ public:
     /// brings along if that is free, else the next.
     int numberFor(const Release &release) const;
 
-    /// Whether the one-off command ran here for \a release.
-    bool ranOnce(const QString &releaseId) const;
+    /// Whether the one-off command ran here for the release, on \a host.
+    bool ranOnce(const QString &releaseId, const QString &host) const;
 
     /// The settings that deployment \a deploymentId declared, as the array that its entry holds.
     QJsonArray settings(const QString &deploymentId) const;

@@ -38,11 +38,15 @@ struct SmokeCheck {
     QString contains; ///< text that the body must hold; empty: any
 };
 
-/// A one-off command, once per environment and release, before anything is switched.
+/// A one-off command, once per environment and release, before anything is switched there.
 struct BeforeStart {
+    /// Where the hosts of an environment share a database, the seat; where each has its own, each.
+    enum class On { Seat, EachHost };
+
     QString service;
     QStringList command;
     std::chrono::milliseconds within{300'000};
+    On on = On::Seat;
 };
 
 /// Where `secret:NAME` is looked up.

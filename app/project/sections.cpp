@@ -33,7 +33,7 @@ void forEachService(Reader &reader, const YamlNode &node, const QString &section
 /// A path of a request; problem and empty if it does not begin with a slash.
 QString requestPath(Reader &reader, const YamlNode &node, const QString &name)
 {
-    const QString path = reader.string(node, name).value_or(QString());
+    QString path = reader.string(node, name).value_or(QString());
     if (path.isEmpty() || (path.startsWith(u'/') && !path.contains(u' ')))
         return path;
     reader.problem(node, u"\"%1\" wants a path"_s.arg(name), u"\"%1\" is none."_s.arg(path),
@@ -95,7 +95,7 @@ Check readCheck(Reader &reader, const YamlNode &key, const YamlNode &node)
 
 QString readBearer(Reader &reader, const YamlNode &node)
 {
-    const QString bearer = reader.string(node, u"bearer"_s).value_or(QString());
+    QString bearer = reader.string(node, u"bearer"_s).value_or(QString());
     if (bearer.isEmpty() || secretName(bearer))
         return bearer;
     // the value stays out of the message: it may be a real token
@@ -240,7 +240,7 @@ void readBeforeStart(Reader &reader, const YamlNode &node, Project &project)
     if (node.kind == YamlNode::Kind::Null)
         return;
     const QString name = u"before-start"_s;
-    if (!reader.isMapping(node, name, {u"service"_s, u"command"_s, u"within"_s}))
+    if (!reader.isMapping(node, name, {u"service"_s, u"command"_s, u"hosts"_s, u"within"_s}))
         return;
     BeforeStart before;
     const QString of = u"\"before-start\""_s;
@@ -250,6 +250,10 @@ void readBeforeStart(Reader &reader, const YamlNode &node, Project &project)
         before.command = reader.strings(*command, u"command"_s).value_or(QStringList());
     if (const YamlNode *within = node.find(u"within"))
         before.within = reader.duration(*within, u"within"_s).value_or(before.within);
+    if (const YamlNode *hosts = node.find(u"hosts")) {
+        const auto index = reader.oneOf(*hosts, u"hosts"_s, {u"seat"_s, u"each"_s});
+        before.on = index == 1 ? BeforeStart::On::EachHost : BeforeStart::On::Seat;
+    }
     project.beforeStart = before;
 }
 

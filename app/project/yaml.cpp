@@ -143,13 +143,13 @@ private:
             if (key.isPlain && key.text == "<<"_L1)
                 merged.push_back(std::move(value));
             else
-                result.pairs.emplace_back(std::move(key), std::move(value));
+                result.pairs.push_back({std::move(key), std::move(value)});
         }
         for (const YamlNode &source : merged)
             merge(source, result);
         if (!result.pairs.empty()) {
-            result.line = result.pairs.front().first.line;
-            result.column = result.pairs.front().first.column;
+            result.line = result.pairs.front().key.line;
+            result.column = result.pairs.front().key.column;
         }
     }
 
@@ -159,7 +159,7 @@ private:
         for (const YamlNode &item : source.items)
             merge(item, into);
         for (const auto &pair : source.pairs) {
-            if (!into.find(pair.first.text))
+            if (!into.find(pair.key.text))
                 into.pairs.push_back(pair);
         }
     }

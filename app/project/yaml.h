@@ -6,10 +6,11 @@
 #include <QByteArray>
 #include <QString>
 
-#include <utility>
 #include <vector>
 
 namespace slipway::project {
+
+struct YamlPair;
 
 /// A YAML document as plain values: aliases and merge keys resolved, every node with the place where
 /// it stands in the file. A list or a mapping stands where its first child does; what is empty, where
@@ -23,10 +24,15 @@ struct YamlNode {
     int line = 1;         ///< 1-based
     int column = 1;       ///< 1-based, in characters
     std::vector<YamlNode> items;
-    std::vector<std::pair<YamlNode, YamlNode>> pairs;
+    std::vector<YamlPair> pairs;
 
     /// The value of \a key in a mapping; null if it has none.
     const YamlNode *find(QStringView key) const;
+};
+
+struct YamlPair {
+    YamlNode key;
+    YamlNode value;
 };
 
 /// The first document of \a text (UTF-8). InvalidInput with \a file, line and column for what is no

@@ -371,12 +371,11 @@ void Planner::describe()
         if (current->isVerified)
             plan.rollbackTo = current->release.title();
     }
-    const auto &once = m_context.project.beforeStart;
-    if (once && !here.ranOnce(plan.release.id)) {
-        plan.services.push_back({.host = m_environment.seat(),
-                                 .service = once->service,
+    for (const QString &host : onceHosts(m_context.project, m_environment, here, plan.release.id)) {
+        plan.services.push_back({.host = host,
+                                 .service = m_context.project.beforeStart->service,
                                  .action = ServiceChange::Action::RunOnce,
-                                 .why = once->command.join(u' ')});
+                                 .why = m_context.project.beforeStart->command.join(u' ')});
     }
     plan.gates = judge({.intent = m_request.intent,
                         .environment = &m_environment,
@@ -416,6 +415,17 @@ Result<std::shared_ptr<Prepared>> Planner::run()
     });
     step(u"plan"_s, u"Plan"_s, since, u"%1: %2 changes"_s.arg(plan.hash.left(6), QString::number(changing)));
     return m_prepared;
+}
+
+QStringList onceHosts(const Project &project, const Environment &environment, const history::History &here,
+                      const QString &releaseId)
+{
+    if (!project.beforeStart)
+        return {};
+    QStringList hosts =
+        project.beforeStart->on == BeforeStart::On::EachHost ? environment.hosts : QStringList{environment.seat()};
+    hosts.removeIf([&](const QString &host) { return here.ranOnce(releaseId, host); });
+    return hosts;
 }
 
 Result<std::shared_ptr<Prepared>> prepare(const Context &context, const Request &request, std::stop_token stop)

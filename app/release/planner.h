@@ -39,6 +39,10 @@ struct Prepared {
 /// Secrets are resolved here: one that is missing is an error of the plan.
 Result<std::shared_ptr<Prepared>> prepare(const Context &context, const Request &request, std::stop_token stop = {});
 
+/// The hosts on which the project's one-off command is still to run for a release.
+QStringList onceHosts(const Project &project, const Environment &environment, const history::History &here,
+                      const QString &releaseId);
+
 /// Asks the hosts again and fails with Moved if \a prepared would not do there what it said.
 Result<void> checkAgain(const Context &context, const Prepared &prepared, std::stop_token stop = {});
 

@@ -97,14 +97,14 @@ Result<QString> Deployer::Run::deliver(std::stop_token stop)
     return together(results, u"by digest"_s);
 }
 
-Result<QString> Deployer::Run::beforeStart(const Staged &staged, std::stop_token stop)
+Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &staged, std::stop_token stop)
 {
-    remote::Host &seat = m_context.seat(m_environment);
-    const auto job = m_target.onceJob(jobId(u"before-start"_s, seat), staged.folderName, *m_context.project.beforeStart,
+    const auto job = m_target.onceJob(jobId(u"before-start"_s, host), staged.folderName, *m_context.project.beforeStart,
                                       staged.needs);
-    if (auto done = runJob(seat, job, sink(u"before-start"_s), stop); !done)
+    if (auto done = runJob(host, job, sink(u"before-start@"_s + host.name()), stop); !done)
         return std::unexpected(done.error());
-    auto written = m_ledger->append(u"ran-once"_s, {{u"id"_s, m_deployment.id}, {u"release"_s, m_deployment.release.id}}, stop);
+    const QJsonObject ran{{u"id"_s, m_deployment.id}, {u"release"_s, m_deployment.release.id}, {u"host"_s, host.name()}};
+    auto written = m_ledger->append(u"ran-once"_s, ran, stop);
     if (!written)
         return std::unexpected(written.error());
     return u"exit 0"_s;
@@ -137,11 +137,26 @@ Result<QString> Deployer::Run::record(std::stop_token stop)
     return together(results, u"current → %1"_s.arg(m_deployment.releaseDirectory));
 }
 
+void Deployer::Run::addOnceStep(std::vector<Step> &steps, const Staged &staged, remote::Host &host)
+{
+    const QString name = host.name();
+    if (!onceHosts(m_context.project, m_environment, m_before, m_deployment.release.id).contains(name))
+        return;
+    const bool isOnly = m_environment.hosts.size() == 1;
+    steps.push_back({.id = u"before-start@"_s + name,
+                     .title = u"Run %1"_s.arg(m_context.project.beforeStart->command.join(u' ')) +
+                              (isOnly ? QString() : u" on "_s + name),
+                     .host = name,
+                     .switches = !staged.needs.empty(),
+                     .body = [this, &host, staged](std::stop_token stop) { return beforeStart(host, staged, stop); }});
+}
+
 void Deployer::Run::addHostSteps(std::vector<Step> &steps, const Staged &staged, remote::Host &host)
 {
     const QString name = host.name();
     const bool isOnly = m_environment.hosts.size() == 1;
     const QString on = isOnly ? QString() : u" on "_s + name;
+    addOnceStep(steps, staged, host);
     steps.push_back({.id = u"switch@"_s + name,
                      .title = u"Switch"_s + on,
                      .host = name,
@@ -165,6 +180,8 @@ void Deployer::Run::addSteps(std::vector<Step> &steps, const Staged &staged)
             addHostSteps(steps, staged, *host);
         return;
     }
+    for (remote::Host *host : hosts)
+        addOnceStep(steps, staged, *host);
     steps.push_back({.id = u"switch"_s,
                      .title = u"Switch all hosts"_s,
                      .host = {},
@@ -204,13 +221,6 @@ std::vector<Step> Deployer::Run::steps(const Staged &staged)
                          auto same = checkAgain(m_context, *m_prepared, stop);
                          return same ? Result<QString>(u"as planned"_s) : std::unexpected(same.error());
                      }});
-    if (m_context.project.beforeStart && !m_before.ranOnce(m_deployment.release.id)) {
-        steps.push_back({.id = u"before-start"_s,
-                         .title = u"Run %1"_s.arg(m_context.project.beforeStart->command.join(u' ')),
-                         .host = m_environment.seat(),
-                         .switches = !staged.needs.empty(),
-                         .body = [this, staged](std::stop_token stop) { return beforeStart(staged, stop); }});
-    }
     addSteps(steps, staged);
     steps.push_back({.id = u"record"_s,
                      .title = u"Record"_s,

@@ -26,11 +26,12 @@ public:
 private:
     Result<QString> stage(std::stop_token stop);
     Result<QString> deliver(std::stop_token stop);
-    Result<QString> beforeStart(const delivery::Staged &staged, std::stop_token stop);
+    Result<QString> beforeStart(remote::Host &host, const delivery::Staged &staged, std::stop_token stop);
     Result<QString> switchHost(remote::Host &host, const delivery::Staged &staged, const QString &stepId,
                                std::stop_token stop);
     Result<QString> verifyHost(remote::Host &host, const Release &release, std::stop_token stop);
     Result<QString> record(std::stop_token stop);
+    void addOnceStep(std::vector<Step> &steps, const delivery::Staged &staged, remote::Host &host);
     void addHostSteps(std::vector<Step> &steps, const delivery::Staged &staged, remote::Host &host);
     void addSteps(std::vector<Step> &steps, const delivery::Staged &staged);
 

@@ -16,7 +16,7 @@ std::vector<remote::Host *> Deployer::Run::touchedHosts() const
     for (remote::Host *host : m_context.hostsOf(m_environment)) {
         const bool isTouched = std::ranges::any_of(m_deployment.steps, [&](const StepState &step) {
             const bool concernsIt = step.host == host->name() || step.host.isEmpty();
-            const bool switches = step.id.startsWith(u"switch"_s) || step.id == u"before-start";
+            const bool switches = step.id.startsWith(u"switch"_s) || step.id.startsWith(u"before-start"_s);
             return concernsIt && switches && step.state != StepState::State::Pending;
         });
         if (isTouched)

@@ -20,7 +20,7 @@ constexpr milliseconds steadyFor{2'000};
 Error notGood(const QString &host, const QString &what, const QString &why = {})
 {
     return atHost({.kind = ErrorKind::Verification,
-                   .what = u"%1: %2"_s.arg(host, what),
+                   .what = what,
                    .where = {},
                    .why = why,
                    .cure = u"Read the evidence; mend it and build a new release."_s},
@@ -170,7 +170,7 @@ Result<QString> Verifier::steady()
             why = seen->why;
         }
         if (begin.msecsTo(now) > within.count() + (good > 0 ? steadyFor.count() : 0)) {
-            return fail(notGood(m_host.name(), u"It did not become good within %1 s"_s.arg(within.count() / 1000),
+            return fail(notGood(m_host.name(), u"The release did not become good within %1 s"_s.arg(within.count() / 1000),
                                 u"Last answer: %1"_s.arg(why)));
         }
         if (!pause(every, m_stop))
@@ -213,7 +213,7 @@ Result<QString> Verifier::run()
     if (!last)
         return std::unexpected(last.error());
     if (last->final || !last->isGood)
-        return fail(last->final.value_or(notGood(m_host.name(), u"It did not stay good"_s, last->why)));
+        return fail(last->final.value_or(notGood(m_host.name(), u"The release did not stay good"_s, last->why)));
     return u"%1, %2 smoke checks"_s.arg(*became).arg(*passed);
 }
 

@@ -4,8 +4,7 @@
 #include <QCoreApplication>
 #include <QThread>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A blocking call may be made on any thread but the application's own, which draws the window, and
 /// \a io, which it would wait for.

@@ -7,8 +7,7 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 Cancellation::Cancellation()
     : m_event(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))

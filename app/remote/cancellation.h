@@ -4,8 +4,7 @@
 #include "remote/deadline.h"
 #include "remote/unique.h"
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A request to stop that poll() can wait for. Thread-safe; never taken back.
 class Cancellation

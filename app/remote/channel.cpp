@@ -5,11 +5,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 constexpr auto grace = std::chrono::seconds(2);
 constexpr auto lingering = std::chrono::seconds(10);

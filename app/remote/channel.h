@@ -10,8 +10,7 @@
 #include <functional>
 #include <memory>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// One operation on one libssh channel, stepped by its HostLink on the I/O thread.
 ///

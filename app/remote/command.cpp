@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/command.h"
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 QString Output::reason(int lines) const
 {

@@ -8,8 +8,7 @@
 #include <chrono>
 #include <functional>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A program and its arguments, or a POSIX shell script and its arguments: a value, never a string
 /// glued together. Arguments may hold any byte but NUL; they cross the wire encoded, so the login
@@ -68,7 +67,8 @@ struct HttpReply {
 struct Job {
     QString id;      ///< `[A-Za-z0-9._-]+`: deployment-step-attempt
     QString folder;  ///< absolute: where log, exit code and process group are kept
-    Command command; ///< input is kept in the folder (mode 0600) until the job has read it
+    Command command; ///< input is kept in the folder (mode 0600) until the job has opened it; `within` is not
+                     ///< used: a job ends by itself or by Host::cancel()
 };
 
 /// What is known of a job.

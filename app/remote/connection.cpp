@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 constexpr auto tcpPatience = std::chrono::seconds(10);
 constexpr auto kexPatience = std::chrono::seconds(20);
@@ -129,8 +127,7 @@ private:
     {
         const QString what = u"%1 cannot be reached"_s.arg(m_config.address());
         switch (reason.cause) {
-        case NoTcp::Cause::Cancelled:
-            return {ErrorKind::Cancelled, u"Connecting was cancelled"_s, {}, {}, {}};
+        case NoTcp::Cause::Cancelled: return {ErrorKind::Cancelled, u"Connecting was cancelled"_s, {}, {}, {}};
         case NoTcp::Cause::Unresolved:
             return {ErrorKind::Unreachable,
                     what,
@@ -144,8 +141,7 @@ private:
                     reason.why,
                     u"Check that sshd runs there, and Port in the ssh configuration."_s};
         case NoTcp::Cause::TimedOut:
-        case NoTcp::Cause::Unreachable:
-            break;
+        case NoTcp::Cause::Unreachable: break;
         }
         return {ErrorKind::Unreachable, what, {}, reason.why, u"Check that the host is up, and the network or VPN."_s};
     }
@@ -207,10 +203,8 @@ private:
         const QString shown = u"It shows the %1 key %2."_s.arg(QString::fromUtf8(key->type), fingerprint);
         const QString at = m_config.address();
         switch (m_known.verdict(m_knownAs, m_knownPort, *key)) {
-        case KeyVerdict::Match:
-            return {};
-        case KeyVerdict::New:
-            return acceptNew(*key, fingerprint, shown);
+        case KeyVerdict::Match: return {};
+        case KeyVerdict::New: return acceptNew(*key, fingerprint, shown);
         case KeyVerdict::Changed:
             return fail(
                 ErrorKind::HostKey, u"The key of %1 has changed"_s.arg(at),

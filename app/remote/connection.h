@@ -6,8 +6,7 @@
 #include "remote/hosts.h"
 #include "remote/unique.h"
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A connection that is logged in, its socket non-blocking. Belongs to one thread at a time.
 struct Connection {

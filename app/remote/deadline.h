@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 using Ticks = std::chrono::steady_clock;
 using TimePoint = Ticks::time_point;

@@ -5,11 +5,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 // The kernel's limit for one argument (MAX_ARG_STRLEN) is 32 pages, the final NUL included.
 constexpr qsizetype longestArgument = 128 * 1024 - 1;

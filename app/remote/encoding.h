@@ -7,8 +7,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// The program and its arguments as execve() takes them: a script becomes `/bin/sh -c`, with umask
 /// 007 so that what it makes belongs to the group too. InvalidInput for what execve() cannot take:

@@ -5,21 +5,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 // $@: path, mode, length, sha256 of each file; their contents one after the other on stdin. A dead
 // connection is an ordinary end of file here, so only the checksum says that all has arrived.
+// PIPE is trapped because a message to a dead connection would end the shell before it tidies up.
 // POSIX sh has no arrays: names are kept as $t1 $p1, $t2 $p2, …
 constexpr auto script = R"sh(
 n=0
 each() { i=0; while [ "$i" -lt "$n" ]; do i=$((i+1)); eval "t=\$t$i p=\$p$i"; "$@" || return; done; }
 drop() { rm -f -- "$t"; }
 trap 'each drop' EXIT
-trap 'exit 143' HUP INT TERM
+trap 'exit 143' HUP INT PIPE TERM
 while [ $# -gt 0 ]; do
     p=$1 mode=$2 length=$3 sum=$4
     shift 4

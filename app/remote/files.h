@@ -3,8 +3,7 @@
 
 #include "remote/host.h"
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// Host::put() in one round trip on top of Host::run(): the contents travel on stdin one after the
 /// other, their lengths and SHA-256 as arguments.

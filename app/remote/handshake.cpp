@@ -3,8 +3,7 @@
 
 #include <poll.h>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 bool Handshake::isConnected() const
 {
@@ -22,12 +21,9 @@ Handshake::End Handshake::drive(const std::function<int()> &call, int again, Tim
         const bool writes = (ssh_get_poll_flags(m_session) & SSH_WRITE_PENDING) != 0;
         const short events = short(POLLIN | (writes ? POLLOUT : 0));
         switch (waitFor(ssh_get_fd(m_session), events, deadline, m_cancellation)) {
-        case Wake::Ready:
-            break;
-        case Wake::TimedOut:
-            return End::TimedOut;
-        case Wake::Cancelled:
-            return End::Cancelled;
+        case Wake::Ready: break;
+        case Wake::TimedOut: return End::TimedOut;
+        case Wake::Cancelled: return End::Cancelled;
         }
     }
 }

@@ -7,8 +7,7 @@
 
 #include <functional>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// Drives libssh's calls of the connecting phase on a non-blocking session with our own poll():
 /// libssh's blocking mode has no deadline that holds, and waits for ever for a server that hung up

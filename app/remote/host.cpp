@@ -7,11 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 Result<void> checkNames(const QString &folder, const QString &id)
 {

@@ -8,8 +8,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A machine of an environment: this one (LocalHost) or one reached over SSH (SshHost).
 ///
@@ -33,16 +32,18 @@ public:
     /// Writes \a files, all or none: all are written beside and verified before the first is renamed.
     virtual Result<void> put(const std::vector<File> &files, std::stop_token stop = {}) = 0;
 
-    /// One GET. A refused connection is HttpReply.status 0 with the reason as body; an error is
-    /// only what keeps us from asking (no SSH connection, forwarding prohibited).
+    /// One GET. Whatever the port does that is no HTTP reply (refuses, says nothing in time, says
+    /// something else) is HttpReply.status 0 with the reason as body; an error is only what keeps us
+    /// from asking (no SSH connection, forwarding prohibited).
     virtual Result<HttpReply> get(const HttpRequest &request, std::stop_token stop = {}) = 0;
 
     /// Starts \a job detached from the connection, unless its id exists already: then nothing
-    /// happens. Either way the job can be attached to afterwards.
+    /// happens. Either way the job can be attached to afterwards. After ConnectionLost just call it again.
     virtual Result<void> start(const Job &job, std::stop_token stop = {});
 
     /// Follows the log of a job from \a offset into \a sink until it ends; returns its final state.
-    /// \a stop only stops following.
+    /// \a stop only stops following. After ConnectionLost call it again with the offset reached (what
+    /// the sink got is \a offset and on, without gap or repetition).
     virtual Result<JobState> attach(const QString &folder, const QString &id, qint64 offset, const OutputSink &sink,
                                     std::stop_token stop = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/hostlink.h"
 
+#include "remote/brokenpipe.h"
 #include "remote/log.h"
 
 #include <QThreadPool>
@@ -10,15 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 // 4 KiB are read at a time: 256 KiB, then the other hosts have their turn.
 constexpr int readsInARow = 64;
-constexpr auto keepAliveEvery = std::chrono::seconds(15);
 constexpr int unansweredAtMost = 3;
 constexpr qsizetype placesAtFirst = 8; // sshd's MaxSessions is 10 unless changed
 
@@ -38,10 +36,11 @@ Error cancelled(const Operation &operation)
 
 } // namespace
 
-HostLink::HostLink(QString name, Connect connect, QThreadPool &pool)
+HostLink::HostLink(QString name, Connect connect, QThreadPool &pool, std::chrono::milliseconds keepAlive)
     : m_name(std::move(name))
     , m_connect(std::move(connect))
     , m_pool(pool)
+    , m_keepAliveEvery(keepAlive)
 {
     m_timer.setSingleShot(true);
     QObject::connect(&m_timer, &QTimer::timeout, this, &HostLink::tick);
@@ -99,6 +98,7 @@ void HostLink::connectNow()
 {
     m_attempt = std::make_shared<Cancellation>();
     m_pool.start([this, attempt = m_attempt, connect = m_connect] {
+        const NoBrokenPipe noBrokenPipe;
         auto result = std::make_shared<Result<Connection>>(connect(*attempt));
         QMetaObject::invokeMethod(
             this, [this, attempt, result] { connected(attempt, std::move(*result)); }, Qt::QueuedConnection);
@@ -136,7 +136,7 @@ void HostLink::adopt(Connection connection)
     m_unanswered = 0;
     m_places = placesAtFirst;
     ssh_set_counters(m_session.get(), nullptr, &m_traffic);
-    m_nextKeepAlive = after(keepAliveEvery);
+    m_nextKeepAlive = after(m_keepAliveEvery);
     m_readable = std::make_unique<QSocketNotifier>(m_watched.get(), QSocketNotifier::Read);
     m_writable = std::make_unique<QSocketNotifier>(m_watched.get(), QSocketNotifier::Write);
     m_writable->setEnabled(false);
@@ -236,14 +236,15 @@ void HostLink::tick()
 // libssh never notices a peer that has gone silent. Only what arrives counts as a sign of life.
 void HostLink::keepAlive()
 {
-    m_nextKeepAlive = after(keepAliveEvery);
+    m_nextKeepAlive = after(m_keepAliveEvery);
     if (m_traffic.in_packets != m_lastReceived) {
         m_lastReceived = m_traffic.in_packets;
         m_unanswered = 0;
         return;
     }
     if (++m_unanswered > unansweredAtMost)
-        return lose(u"The host has been silent for %1 s."_s.arg(unansweredAtMost * keepAliveEvery.count()));
+        return lose(
+            u"The host has been silent for %1 s."_s.arg(double(unansweredAtMost * m_keepAliveEvery.count()) / 1000));
     // Every second call only takes in the answer of the one before (libssh 0.11).
     const uint64_t sent = m_traffic.out_packets;
     ssh_send_keepalive(m_session.get());

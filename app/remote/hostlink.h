@@ -16,8 +16,7 @@
 
 class QThreadPool;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// The one connection to a host, and all operations on it. Lives on the I/O thread, where nothing
 /// may block: connecting is done by a worker of the pool, which hands over the finished connection.
@@ -30,7 +29,7 @@ public:
     /// Blocks until connected or failed; called on a thread of the pool.
     using Connect = std::function<Result<Connection>(const Cancellation &cancellation)>;
 
-    HostLink(QString name, Connect connect, QThreadPool &pool);
+    HostLink(QString name, Connect connect, QThreadPool &pool, std::chrono::milliseconds keepAlive);
     ~HostLink() override;
 
     /// On the I/O thread. The operation ends by itself, by cancel() or by close().
@@ -67,6 +66,7 @@ private:
     const QString m_name;
     const Connect m_connect;
     QThreadPool &m_pool;
+    const std::chrono::milliseconds m_keepAliveEvery;
     QTimer m_timer{this};
 
     std::deque<Waiting> m_waiting;

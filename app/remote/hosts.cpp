@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/hosts.h"
 
+#include "remote/brokenpipe.h"
 #include "remote/connection.h"
 #include "remote/hostlink.h"
 #include "remote/localhost.h"
@@ -10,20 +11,17 @@
 #include <QThread>
 #include <QThreadPool>
 
-#include <csignal>
 #include <map>
 #include <mutex>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 Q_LOGGING_CATEGORY(slipwayRemote, "slipway.remote", QtInfoMsg)
 
-namespace
-{
+namespace {
 
 // Three descriptors a host and six a local program; the usual soft limit is 1024.
 void raiseFileLimit()
@@ -35,12 +33,6 @@ void raiseFileLimit()
     }
 }
 
-// libssh writes to sockets, and we to pipes, whose reader may have gone.
-void ignoreBrokenPipes()
-{
-    std::signal(SIGPIPE, SIG_IGN);
-}
-
 } // namespace
 
 class Hosts::Private
@@ -50,9 +42,9 @@ public:
         : settings(std::move(what))
     {
         raiseFileLimit();
-        ignoreBrokenPipes();
         pool.setMaxThreadCount(std::max(1, settings.connectors));
         io.setObjectName(u"slipway-io"_s);
+        QObject::connect(&io, &QThread::started, &io, &NoBrokenPipe::forThisThread, Qt::DirectConnection);
         io.start();
         local = std::make_unique<LocalHost>(closing.get_token(), &io);
     }
@@ -65,7 +57,7 @@ public:
             const auto connect = [this, name](const Cancellation &cancellation) {
                 return connectTo(name, settings, cancellation);
             };
-            remote.link = std::make_unique<HostLink>(name, connect, pool);
+            remote.link = std::make_unique<HostLink>(name, connect, pool, settings.keepAlive);
             remote.link->moveToThread(&io);
             remote.host = std::make_unique<SshHost>(name, *remote.link, gate);
         }

@@ -4,10 +4,11 @@
 #include "remote/host.h"
 
 #include <QString>
+#include <chrono>
+#include <functional>
 #include <memory>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A question about a host's key that only a person can answer.
 struct HostKeyQuestion {
@@ -22,8 +23,12 @@ struct Settings {
     QString sshConfig;      ///< handed to `ssh -G -F`; empty: OpenSSH's own default
     QString knownHostsFile; ///< Slipway's own; read besides those that ssh -G names; new keys are appended here
     /// Asked, on a connector's thread, for a key that no known_hosts file has. Empty: refuse it.
+    /// Several may be asked at once. It has to return when close() is called: close() waits for it.
+    /// sshd hangs up after two minutes (LoginGraceTime); the key is then recorded all the same.
     std::function<bool(const HostKeyQuestion &)> acceptHostKey;
     int connectors = 16;
+    /// A silent connection is asked for a sign of life; after three in vain it counts as lost.
+    std::chrono::milliseconds keepAlive{15'000};
 };
 
 /// All machines of a program: the one I/O thread, the connector pool, one connection a host.

@@ -5,11 +5,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype longestLine = 16 * 1024;
 constexpr qsizetype longestHeaders = 64 * 1024;
@@ -81,15 +79,9 @@ bool HttpReplyReader::step()
     if (!readLine(line))
         return false;
     switch (m_part) {
-    case Part::StatusLine:
-        readStatusLine(line);
-        break;
-    case Part::Headers:
-        line.isEmpty() ? endHeaders() : readHeader(line);
-        break;
-    case Part::ChunkSize:
-        readChunkSize(line);
-        break;
+    case Part::StatusLine: readStatusLine(line); break;
+    case Part::Headers: line.isEmpty() ? endHeaders() : readHeader(line); break;
+    case Part::ChunkSize: readChunkSize(line); break;
     case Part::ChunkEnd:
         m_part = Part::ChunkSize;
         if (!line.isEmpty())
@@ -100,8 +92,7 @@ bool HttpReplyReader::step()
             complete();
         break;
     case Part::Body:
-    case Part::Chunk:
-        break;
+    case Part::Chunk: break;
     }
     return true;
 }

@@ -7,8 +7,7 @@
 
 #include <QByteArray>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// The bytes of a GET (RFC 9112, `Connection: close`). InvalidInput for a path, host or token that
 /// would not stay on its line.

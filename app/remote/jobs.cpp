@@ -9,11 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote::jobs
-{
+namespace slipway::remote::jobs {
 
-namespace
-{
+namespace {
 
 // $1 folder, $2 id, $3 length and $4 sha256 of the input on stdin, then the command. All is made
 // ready in a folder of another name, and renaming that is what claims the id: so an upload that
@@ -28,7 +26,7 @@ mkdir -p -- "$folder" && cd -- "$folder" || exit 73
 if [ -d "$id" ]; then echo exists; exit; fi
 stage=$(mktemp -d -- "./.$id.XXXXXXXX") || exit 73
 trap '[ ! -d "$stage" ] || rm -rf -- "$stage"' EXIT
-trap 'exit 143' HUP INT TERM
+trap 'exit 143' HUP INT PIPE TERM
 cd -- "$stage" || exit 73
 chmod 0770 . && : >log || exit 73
 ( umask 077; head -c "$length" >input ) || exit 74
@@ -97,19 +95,19 @@ fi
 tell >&2
 )sh";
 
-// $3 grace in tenths of a second. Another account's group cannot be signalled; whoever may write to
-// the folder may record that it was killed.
+// $3 grace in tenths of a second. `kill -TERM -- -5` is an error in dash; with -s it is not.
 constexpr auto cancelScript = R"sh(
 tenths=$3
 [ -d "$d" ] && alive || exit 0
-if ! kill -TERM -- "-$pid" 2>/dev/null; then
+if ! kill -s TERM -- "-$pid"; then
     alive || exit 0
-    echo "The job belongs to $(stat -c %U -- "$d/pgid")." >&2
+    [ "$(stat -c %u -- "$d/pgid")" != "$(id -u)" ] || exit 74
+    echo "The job belongs to $(stat -c %U -- "$d/pgid"), and only that account may end it." >&2
     exit 77
 fi
-gone() { ! kill -0 -- "-$pid" 2>/dev/null; }
+gone() { ! kill -s 0 -- "-$pid" 2>/dev/null; }
 until gone || [ "$tenths" -le 0 ]; do sleep 0.1; tenths=$((tenths-1)); done
-gone || kill -KILL -- "-$pid" 2>/dev/null
+gone || kill -s KILL -- "-$pid" 2>/dev/null
 tenths=50
 while alive && [ "$tenths" -gt 0 ]; do sleep 0.1; tenths=$((tenths-1)); done
 if alive; then echo "The job did not end." >&2; exit 74; fi
@@ -141,6 +139,7 @@ Command start(const Job &job)
         command.words += {u"/bin/sh"_s, u"-c"_s, u"umask 007\n"_s + job.command.script, u"slipway"_s};
     command.words += job.command.words;
     command.input = input;
+    command.within += std::chrono::milliseconds(input.size() / 64); // 64 KiB a second at least
     return command;
 }
 

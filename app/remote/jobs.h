@@ -11,8 +11,7 @@
 //   folder/<id>/pgid    process group, start time and boot: survives neither reboot nor a reused number
 //   folder/<id>/rc      exit code, renamed into place when the command has ended
 //   folder/<id>/input   stdin, mode 0600, gone as soon as it has been opened
-namespace slipway::remote::jobs
-{
+namespace slipway::remote::jobs {
 
 /// `[A-Za-z0-9._-]+`, and not `.` or `..`.
 bool isValidId(const QString &id);

@@ -17,11 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 // `*` and `?`, without a back-tracking that a crafted line could make expensive.
 bool matchesPattern(QByteArrayView pattern, QByteArrayView name)

@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A host's key, as known_hosts files have it.
 struct HostKey {

@@ -15,11 +15,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 // Either of two stop tokens as one descriptor.
 class Stopping
@@ -123,12 +121,10 @@ Result<HttpReply> LocalHost::get(const HttpRequest &request, std::stop_token sto
     HttpReplyReader reader;
     while (reader.state() == HttpReplyReader::State::Reading) {
         switch (waitFor(socket->get(), exchange.events(), deadline, stopping.cancellation)) {
-        case Wake::Cancelled:
-            return fail(atHost(cancelled(), name()));
+        case Wake::Cancelled: return fail(atHost(cancelled(), name()));
         case Wake::TimedOut:
             return noReply(u"No answer within %1 s."_s.arg(double(request.within.count()) / 1000), began);
-        case Wake::Ready:
-            exchange.go(reader);
+        case Wake::Ready: exchange.go(reader);
         }
     }
     return replyOf(reader, began);

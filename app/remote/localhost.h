@@ -5,8 +5,7 @@
 
 class QThread;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// This machine. Programs run as children of this process, on the calling worker's thread.
 class LocalHost final : public Host

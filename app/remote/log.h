@@ -3,8 +3,7 @@
 
 #include <QLoggingCategory>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// Connects and disconnects; never a command's arguments.
 Q_DECLARE_LOGGING_CATEGORY(slipwayRemote)

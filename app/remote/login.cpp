@@ -13,11 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 constexpr auto patience = std::chrono::seconds(20);
 constexpr auto agentPatience = std::chrono::seconds(60); // a person may have to confirm or touch a key
@@ -173,13 +171,11 @@ private:
             return {};
         const QString said = QString::fromUtf8(ssh_get_error(m_handshake.session()));
         switch (m_end) {
-        case Handshake::End::Cancelled:
-            return fail(ErrorKind::Cancelled, u"Logging in was cancelled"_s);
+        case Handshake::End::Cancelled: return fail(ErrorKind::Cancelled, u"Logging in was cancelled"_s);
         case Handshake::End::TimedOut:
             return fail(ErrorKind::Unreachable, u"The host did not answer the login in time"_s, said);
         case Handshake::End::Answered:
-        case Handshake::End::Disconnected:
-            break;
+        case Handshake::End::Disconnected: break;
         }
         if (said.contains("Too many authentication failures"_L1))
             return fail(

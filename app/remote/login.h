@@ -5,8 +5,7 @@
 #include "remote/handshake.h"
 #include "remote/sshconfig.h"
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// Logs in on a session whose host key has been checked: without anything, with the agent's keys,
 /// with key files that need no passphrase; in that order, and the keys that the configuration names

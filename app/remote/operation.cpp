@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/operation.h"
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 Result<Ended> Operation::wait(const OutputSink &sink, const std::function<void()> &drained)
 {

@@ -13,8 +13,7 @@
 #include <mutex>
 #include <optional>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// What one channel is asked to do.
 struct Request {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/process.h"
 
+#include "remote/brokenpipe.h"
 #include "remote/operation.h" // outputLimit
 
 #include <array>
@@ -16,11 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 constexpr auto grace = std::chrono::seconds(2);
 
@@ -192,11 +191,12 @@ private:
     {
         while (m_written < m_program.input.size()) {
             const auto left = m_program.input.size() - m_written;
+            const NoBrokenPipe noBrokenPipe;
             const ssize_t size = ::write(m_in.get(), m_program.input.constData() + m_written, size_t(left));
             if (size < 0 && errno == EAGAIN)
                 return;
             if (size <= 0)
-                break; // it reads no more (SIGPIPE is ignored, see Hosts): its own affair
+                break; // it reads no more: its own affair
             m_written += size;
         }
         m_in.reset();

@@ -7,8 +7,7 @@
 
 #include <QByteArrayList>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// A program of this machine.
 struct Program {

@@ -10,11 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 using Lines = QMultiHash<QString, QString>;
 
@@ -38,27 +36,13 @@ QString expanded(QString path, const SshConfig &config, const QString &home)
             continue;
         }
         switch (path[++i].toLatin1()) {
-        case '%':
-            result += u'%';
-            break;
-        case 'd':
-            result += home;
-            break;
-        case 'h':
-            result += config.host;
-            break;
-        case 'p':
-            result += QString::number(config.port);
-            break;
-        case 'r':
-            result += config.user;
-            break;
-        case 'u':
-            result += qEnvironmentVariable("USER");
-            break;
-        default:
-            result += u'%' + QString(path[i]);
-            break;
+        case '%': result += u'%'; break;
+        case 'd': result += home; break;
+        case 'h': result += config.host; break;
+        case 'p': result += QString::number(config.port); break;
+        case 'r': result += config.user; break;
+        case 'u': result += qEnvironmentVariable("USER"); break;
+        default: result += u'%' + QString(path[i]); break;
         }
     }
     return result;

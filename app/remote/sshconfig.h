@@ -6,8 +6,7 @@
 
 #include <QStringList>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// What OpenSSH's configuration says about a host: the part of `ssh -G` that we follow. We ask ssh
 /// and do not let libssh read the files: it matches later `Host` blocks against the changed name.

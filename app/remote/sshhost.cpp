@@ -8,11 +8,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 // RFC 4254, 5.1, as libssh prints it: "Channel opening failure: channel 43 error (2) Connection refused".
 constexpr int connectFailed = 2;

@@ -8,8 +8,7 @@
 
 class QThread;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// The door between workers and the I/O thread: nothing passes once it is shut.
 class Gate

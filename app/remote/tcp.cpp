@@ -13,11 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
-namespace
-{
+namespace {
 
 struct FreeAddresses {
     void operator()(addrinfo *list) const { ::freeaddrinfo(list); }
@@ -54,13 +52,11 @@ std::expected<Addresses, NoTcp> resolve(const QString &host, int port, TimePoint
             resolution->done.cancel();
         }).detach();
         switch (waitFor(resolution->done.fd(), POLLIN, deadline, cancellation)) {
-        case Wake::Cancelled:
-            return std::unexpected(NoTcp{NoTcp::Cause::Cancelled, u"Cancelled."_s});
+        case Wake::Cancelled: return std::unexpected(NoTcp{NoTcp::Cause::Cancelled, u"Cancelled."_s});
         case Wake::TimedOut:
             return std::unexpected(
                 NoTcp{NoTcp::Cause::Unresolved, u"The name %1 could not be resolved in time."_s.arg(host)});
-        case Wake::Ready:
-            break;
+        case Wake::Ready: break;
         }
     }
     if (resolution->error != 0)
@@ -98,12 +94,9 @@ std::expected<UniqueFd, NoTcp> connectOne(const addrinfo &address, TimePoint dea
     if (errno != EINPROGRESS)
         return failed(errno);
     switch (waitFor(fd.get(), POLLOUT, deadline, cancellation)) {
-    case Wake::Cancelled:
-        return std::unexpected(NoTcp{NoTcp::Cause::Cancelled, u"Cancelled."_s});
-    case Wake::TimedOut:
-        return std::unexpected(NoTcp{NoTcp::Cause::TimedOut, u"It does not answer."_s});
-    case Wake::Ready:
-        break;
+    case Wake::Cancelled: return std::unexpected(NoTcp{NoTcp::Cause::Cancelled, u"Cancelled."_s});
+    case Wake::TimedOut: return std::unexpected(NoTcp{NoTcp::Cause::TimedOut, u"It does not answer."_s});
+    case Wake::Ready: break;
     }
     int error = 0;
     socklen_t size = sizeof error;

@@ -7,8 +7,7 @@
 
 #include <expected>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// Why there is no TCP connection.
 struct NoTcp {

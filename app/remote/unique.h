@@ -7,8 +7,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace slipway::remote
-{
+namespace slipway::remote {
 
 /// Owns a file descriptor.
 class UniqueFd

@@ -48,7 +48,7 @@ Resolver::Resolver(SecretSource source, std::shared_ptr<config::Masker> masker, 
 {
 }
 
-Result<QString> Resolver::resolve(const QString &name, std::stop_token stop) const
+Result<QString> Resolver::resolve(const QString &name, const std::stop_token &stop) const
 {
     if (!project::secretName("secret:"_L1 + name)) {
         return fail(ErrorKind::InvalidInput, u"\"%1\" is no name of a secret"_s.arg(name), {},
@@ -63,7 +63,7 @@ Result<QString> Resolver::resolve(const QString &name, std::stop_token stop) con
     return value;
 }
 
-Result<QString> Resolver::resolveValue(const QString &value, std::stop_token stop) const
+Result<QString> Resolver::resolveValue(const QString &value, const std::stop_token &stop) const
 {
     const auto name = project::secretName(value);
     return name ? resolve(*name, stop) : Result<QString>(value);
@@ -84,7 +84,7 @@ Result<QString> Resolver::fromEnvironment(const QString &name) const
             name));
 }
 
-Result<QString> Resolver::fromCommand(const QString &name, std::stop_token stop) const
+Result<QString> Resolver::fromCommand(const QString &name, const std::stop_token &stop) const
 {
     if (m_source.command.isEmpty())
         return fail(ErrorKind::InvalidInput, u"There is no command that looks up secrets"_s, {},

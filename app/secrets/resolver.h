@@ -27,14 +27,14 @@ public:
     /// The secret \a name. Errors: NotFound, saying where it was looked for; TimedOut, Cancelled,
     /// LocalIo if the program cannot be started. Of a program only what it says on stderr is shown,
     /// never what it prints on stdout.
-    Result<QString> resolve(const QString &name, std::stop_token stop = {}) const;
+    Result<QString> resolve(const QString &name, const std::stop_token &stop = {}) const;
 
     /// \a value itself, unless it is `secret:NAME`: then the secret.
-    Result<QString> resolveValue(const QString &value, std::stop_token stop = {}) const;
+    Result<QString> resolveValue(const QString &value, const std::stop_token &stop = {}) const;
 
 private:
     Result<QString> fromEnvironment(const QString &name) const;
-    Result<QString> fromCommand(const QString &name, std::stop_token stop) const;
+    Result<QString> fromCommand(const QString &name, const std::stop_token &stop) const;
 
     SecretSource m_source;
     std::shared_ptr<config::Masker> m_masker;

@@ -33,9 +33,9 @@ struct Work {
 class Session::Private
 {
 public:
-    Private(Session *owner, Project project, remote::Settings settings, const Surroundings &surroundings)
+    Private(Session *owner, Project project, const Surroundings &surroundings)
         : q(owner)
-        , hosts(std::move(settings))
+        , hosts(connectionSettings(surroundings))
         , context(makeContext(std::move(project), hosts, surroundings))
     {
         pipeline.project = context.project.name;
@@ -115,9 +115,9 @@ void Session::Private::report(Work *, const Result<Deployment> &ended)
         tell([this, error = ended.error()] { Q_EMIT q->deploymentRefused(error); });
 }
 
-Session::Session(Project project, remote::Settings settings, QObject *parent)
+Session::Session(Project project, const Surroundings &surroundings, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(project), std::move(settings), completed({})))
+    , d(std::make_unique<Private>(this, std::move(project), surroundings))
 {
 }
 

@@ -6,14 +6,11 @@
 #include "model/pipeline.h"
 #include "model/plan.h"
 #include "model/project.h"
+#include "session/context.h"
 
 #include <QObject>
 #include <QString>
 #include <memory>
-
-namespace slipway::remote {
-struct Settings;
-}
 
 namespace slipway::session {
 
@@ -33,7 +30,7 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
-    Session(Project project, remote::Settings settings, QObject *parent = nullptr);
+    Session(Project project, const Surroundings &surroundings, QObject *parent = nullptr);
     ~Session() override;
 
     const Project &project() const;

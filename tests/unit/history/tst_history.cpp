@@ -126,10 +126,11 @@ private Q_SLOTS:
 
     void remembersWhatRanOnce()
     {
-        Entry ran{.kind = u"ran-once"_s, .data = {{u"id"_s, u"d1"_s}, {u"release"_s, one.id}}};
+        Entry ran{.kind = u"ran-once"_s, .data = {{u"id"_s, u"d1"_s}, {u"release"_s, one.id}, {u"host"_s, u"prod-1"_s}}};
         const auto history = History::of({entry(u"started"_s, begun(u"d1"_s, one)), ran});
-        QVERIFY(history.ranOnce(one.id));
-        QVERIFY(!history.ranOnce(two.id));
+        QVERIFY(history.ranOnce(one.id, u"prod-1"_s));
+        QVERIFY(!history.ranOnce(one.id, u"prod-2"_s));
+        QVERIFY(!history.ranOnce(two.id, u"prod-1"_s));
     }
 
     void toleratesKindsOfALaterSlipway()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// The session's interface with nothing behind it but what a test tells it: linked instead of
+// app/session, so that the window is tested without hosts.
+#include "fakesession.h"
+
+namespace slipway::session {
+
+class Session::Private
+{
+public:
+    Project project;
+};
+
+Session::Session(Project project, const Surroundings &, QObject *parent)
+    : QObject(parent)
+    , d(new Private)
+{
+    d->project = std::move(project);
+}
+
+Session::~Session() = default;
+
+const Project &Session::project() const
+{
+    return d->project;
+}
+
+const PipelineState &Session::pipeline() const
+{
+    return fake::calls().pipeline;
+}
+
+void Session::start() {}
+
+void Session::refresh()
+{
+    ++fake::calls().refreshes;
+}
+
+int Session::plan(const PlanRequest &request)
+{
+    fake::calls().plans.push_back(request);
+    return static_cast<int>(fake::calls().plans.size());
+}
+
+void Session::execute(const Plan &plan)
+{
+    fake::calls().executed.push_back(plan);
+}
+
+void Session::cancel(const QString &deploymentId)
+{
+    fake::calls().cancelled.append(deploymentId);
+}
+
+void Session::resume(const QString &environment)
+{
+    fake::calls().resumed.append(environment);
+}
+
+void Session::readHistory(const QString &environment)
+{
+    fake::calls().histories.append(environment);
+}
+
+bool Session::hasRunningDeployments() const
+{
+    return fake::calls().isRunning;
+}
+
+} // namespace slipway::session
+
+namespace slipway::fake {
+
+Calls &calls()
+{
+    static Calls calls;
+    return calls;
+}
+
+} // namespace slipway::fake

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "remote/hosts.h"
+#include "session/session.h"
+
+#include <vector>
+
+namespace slipway::fake {
+
+/// What the window asked of the session since the test began, and what the session answers.
+struct Calls {
+    PipelineState pipeline;
+    std::vector<session::PlanRequest> plans;
+    std::vector<Plan> executed;
+    QStringList cancelled;
+    QStringList resumed;
+    QStringList histories;
+    int refreshes = 0;
+    bool isRunning = false; ///< what hasRunningDeployments() answers
+};
+Calls &calls();
+
+} // namespace slipway::fake

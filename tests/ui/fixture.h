@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "fakesession.h"
+#include "samples.h"
+
+#include "shell/mainwindow.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace slipway {
+
+/// The window on `harbor`, with a session that says what a test tells it, and settings that are
+/// never a person's own.
+struct Fixture {
+    Fixture()
+        : session((fake::calls() = {}, project()), {})
+        , window(session, std::make_unique<QSettings>(folder.filePath("settings.ini"), QSettings::IniFormat),
+                 samples::clock())
+    {
+    }
+
+    static Project project()
+    {
+        Project project;
+        project.name = "harbor";
+        return project;
+    }
+
+    void tell(const PipelineState &pipeline)
+    {
+        fake::calls().pipeline = pipeline;
+        Q_EMIT session.pipelineChanged(pipeline);
+    }
+
+    QTemporaryDir folder;
+    session::Session session;
+    shell::MainWindow window;
+};
+
+} // namespace slipway

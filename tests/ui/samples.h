@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/clock.h"
+#include "model/deployment.h"
+#include "model/pipeline.h"
+#include "model/plan.h"
+
+/// The project `harbor` as a person would meet it: values as the session tells them.
+namespace slipway::samples {
+
+/// The time at which all of this is looked at.
+QDateTime now();
+inline Clock clock()
+{
+    return [] {
+        return now();
+    };
+}
+
+Release release(int number);
+
+/// local, stage (verifying), prod (drifted, and Promote denied).
+PipelineState verifying();
+/// All well; Promote to prod is free.
+PipelineState ready();
+/// Not looked at yet.
+PipelineState unseen();
+/// prod-1 does not answer.
+PipelineState offline();
+/// Seven environments.
+PipelineState many();
+
+Plan promoteToProd();
+Plan changesNothing();
+Plan deniedPlan();
+
+Deployment running();
+Deployment failed();
+Deployment succeeded();
+
+/// What `Verify` printed, with and without colours.
+QString log();
+
+Error hostKeyChanged();
+Error planError();
+
+} // namespace slipway::samples

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+// A picture of every page in every state, in light and dark, small and with large text; and in all
+// of them: nothing is cut, everything that takes the focus has a name.
+#include "fixture.h"
+#include "walk.h"
+
+#include "deployment/deploymentpage.h"
+#include "deployment/output.h"
+#include "pipeline/connector.h"
+#include "pipeline/details.h"
+#include "pipeline/pipelinepage.h"
+#include "pipeline/plansheet.h"
+#include "pipeline/strip.h"
+#include "shell/screenshotrun.h"
+#include "widgets/badge.h"
+#include "widgets/button.h"
+#include "widgets/colour.h"
+#include "widgets/label.h"
+#include "widgets/logview.h"
+#include "widgets/tabs.h"
+#include "widgets/theme.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct State {
+    const char *name;
+    void (*set)(Fixture &fixture);
+};
+
+void showDeployment(Fixture &fixture, const Deployment &deployment)
+{
+    fixture.tell(samples::ready());
+    Q_EMIT fixture.session.deploymentChanged(deployment);
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    Q_EMIT fixture.session.outputGrew(deployment.id, u"step-8"_s, samples::log());
+}
+
+void showPlan(Fixture &fixture, const Plan &plan)
+{
+    fixture.tell(samples::ready());
+    Q_EMIT fixture.window.pipelinePage()->promoteRequested(plan.environment);
+    Q_EMIT fixture.session.planned(int(fake::calls().plans.size()), plan);
+}
+
+const State states[] = {
+    {"pipeline",
+     [](Fixture &f) {
+         Q_EMIT f.session.deploymentChanged(samples::running());
+         f.tell(samples::verifying());
+         f.window.pipelinePage()->select(u"stage"_s);
+     }},
+    {"pipeline-ready",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.pipelinePage()->select(u"prod"_s);
+     }},
+    {"pipeline-denied",
+     [](Fixture &f) {
+         f.tell(samples::verifying());
+         f.window.pipelinePage()->strip()->arrowInto(u"prod"_s)->button()->click();
+     }},
+    {"pipeline-waiting",
+     [](Fixture &) {
+     }},
+    {"pipeline-unseen",
+     [](Fixture &f) {
+         f.tell(samples::unseen());
+     }},
+    {"pipeline-empty",
+     [](Fixture &f) {
+         f.tell({u"harbor"_s, {}, {}});
+     }},
+    {"pipeline-error",
+     [](Fixture &f) {
+         f.window.pipelinePage()->showError(samples::planError());
+     }},
+    {"pipeline-offline",
+     [](Fixture &f) {
+         f.tell(samples::offline());
+         f.window.pipelinePage()->select(u"prod"_s);
+     }},
+    {"pipeline-notice",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         Q_EMIT f.session.failed(samples::hostKeyChanged());
+     }},
+    {"pipeline-many",
+     [](Fixture &f) {
+         f.tell(samples::many());
+     }},
+    {"deployment-none",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.showPage(shell::MainWindow::Deployments);
+     }},
+    {"deployment-running",
+     [](Fixture &f) {
+         showDeployment(f, samples::running());
+     }},
+    {"deployment-failed",
+     [](Fixture &f) {
+         showDeployment(f, samples::failed());
+     }},
+    {"deployment-probes",
+     [](Fixture &f) {
+         showDeployment(f, samples::failed());
+         f.window.deploymentPage()->output()->tabs()->setCurrentIndex(deploymentpage::Output::Probes);
+     }},
+    {"deployment-evidence",
+     [](Fixture &f) {
+         showDeployment(f, samples::failed());
+         f.window.deploymentPage()->output()->tabs()->setCurrentIndex(deploymentpage::Output::EvidenceTab);
+     }},
+    {"deployment-succeeded",
+     [](Fixture &f) {
+         showDeployment(f, samples::succeeded());
+     }},
+    {"plan-prod",
+     [](Fixture &f) {
+         showPlan(f, samples::promoteToProd());
+     }},
+    {"plan-nothing",
+     [](Fixture &f) {
+         showPlan(f, samples::changesNothing());
+     }},
+    {"plan-denied",
+     [](Fixture &f) {
+         showPlan(f, samples::deniedPlan());
+     }},
+    {"plan-error",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         Q_EMIT f.window.pipelinePage()->promoteRequested(u"prod"_s);
+         Q_EMIT f.session.planFailed(int(fake::calls().plans.size()), samples::planError());
+     }},
+};
+
+bool saysLooking(const QWidget &window)
+{
+    const auto labels = window.findChildren<widgets::Label *>();
+    return std::ranges::any_of(
+        labels, [](const auto *label) { return label->isVisible() && label->text().contains(u"ooking…"); });
+}
+
+struct Variant {
+    const char *name;
+    QSize size;
+    double scale;
+    bool isDark;
+};
+const Variant variants[] = {{"light", {1280, 820}, 1, false},
+                            {"dark", {1280, 820}, 1, true},
+                            {"small", {1024, 640}, 1, false},
+                            {"large-text", {1280, 820}, 1.5, false},
+                            {"small-large-text", {1024, 640}, 1.5, true}};
+
+} // namespace
+
+class Screens final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void picture_data();
+    void picture();
+    void contrastOfText_data();
+    void contrastOfText();
+    void paletteChangesLive();
+    void savesScreenshots();
+
+private:
+    QDir m_folder;
+    QFont m_font;
+};
+
+void Screens::initTestCase()
+{
+    shell::prepare(*qApp);
+    m_font = QApplication::font();
+    const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
+    m_folder = QDir(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + u"/screenshots"_s : wanted);
+    QVERIFY(m_folder.mkpath(u"."_s));
+}
+
+void Screens::cleanup()
+{
+    QApplication::setFont(m_font);
+    QApplication::setPalette(shell::lightPalette());
+}
+
+void Screens::picture_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("variant");
+    for (int state = 0; state < int(std::size(states)); ++state)
+        for (int variant = 0; variant < int(std::size(variants)); ++variant)
+            QTest::addRow("%s-%s", states[state].name, variants[variant].name) << state << variant;
+}
+
+void Screens::picture()
+{
+    QFETCH(int, state);
+    QFETCH(int, variant);
+    const Variant &look = variants[variant];
+    QFont font = m_font;
+    font.setPointSizeF(font.pointSizeF() * look.scale);
+    QApplication::setFont(font);
+    QApplication::setPalette(look.isDark ? shell::darkPalette() : shell::lightPalette());
+
+    Fixture fixture;
+    fixture.window.resize(look.size);
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.window));
+    states[state].set(fixture);
+    const QByteArray name(states[state].name);
+    if (name.endsWith("waiting") || name.endsWith("unseen"))
+        QTRY_VERIFY(saysLooking(fixture.window));
+    // The log is written in batches; the picture is taken when what was told is shown.
+    if (name.startsWith("deployment") && fixture.window.hasDeployment() &&
+        fixture.window.deploymentPage()->deployment()->state != OperationState::Succeeded)
+        QTRY_VERIFY(fixture.window.deploymentPage()->output()->log()->text().contains(u"request_id"));
+    // Layouts settle in the event loop.
+    [[maybe_unused]] const bool isSettled =
+        QTest::qWaitFor([&] { return walk::cutTexts(&fixture.window).isEmpty(); }, 1000);
+    const QString file = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s);
+    QVERIFY(fixture.window.grab().save(file));
+
+    QCOMPARE(fixture.window.size(), look.size);
+    const QStringList cut = walk::cutTexts(&fixture.window);
+    QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
+    const QStringList nameless = walk::nameless(walk::focusable(&fixture.window));
+    QVERIFY2(nameless.isEmpty(), qPrintable(u'\n' + nameless.join(u'\n')));
+}
+
+void Screens::contrastOfText_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << shell::lightPalette();
+    QTest::newRow("dark") << shell::darkPalette();
+    const auto palette = [](QRgb window, QRgb base, QRgb text, QRgb accent) {
+        QPalette made = shell::lightPalette();
+        made.setColor(QPalette::Window, QColor(window));
+        made.setColor(QPalette::Base, QColor(base));
+        made.setColor(QPalette::Text, QColor(text));
+        made.setColor(QPalette::Highlight, QColor(accent));
+        return made;
+    };
+    QTest::newRow("breeze") << palette(0xeff0f1, 0xffffff, 0x232629, 0x3daee9);
+    QTest::newRow("solarized") << palette(0xeee8d5, 0xfdf6e3, 0x657b83, 0xb58900);
+    QTest::newRow("yellow accent") << palette(0xf6f5f4, 0xffffff, 0x2e3436, 0xf5c211);
+    QTest::newRow("black") << palette(0x000000, 0x000000, 0xffffff, 0x00ff00);
+}
+
+void Screens::contrastOfText()
+{
+    QFETCH(QPalette, palette);
+    using namespace widgets;
+    const Theme theme(palette);
+    const auto check = [](const QColor &text, const QColor &ground, const char *what) {
+        const double found = contrast(text, ground);
+        QVERIFY2(
+            found >= readableContrast,
+            qPrintable(
+                u"%1: %2 on %3 is %4 : 1"_s.arg(QString::fromLatin1(what), text.name(), ground.name()).arg(found)));
+    };
+    for (const QColor &ground : {theme.window, theme.surface, theme.raised, theme.accentSoft, theme.hover}) {
+        check(theme.text, ground, "text");
+        check(theme.muted, ground, "muted");
+    }
+    check(theme.onAccent, theme.accent, "primary button");
+    for (const Tone tone :
+         {Tone::Neutral, Tone::Muted, Tone::Accent, Tone::Good, Tone::Progress, Tone::Warn, Tone::Bad}) {
+        for (const QColor &ground : {theme.window, theme.surface, theme.raised, theme.soft(tone), theme.accentSoft})
+            check(theme.tone(tone), ground, "tone");
+        check(theme.text, theme.soft(tone), "text on a panel");
+        check(theme.muted, theme.soft(tone), "muted on a panel");
+    }
+    for (int i = 0; i < 16; ++i)
+        check(theme.terminal(i), theme.raised, "terminal");
+    for (int i = 0; i < 6; ++i)
+        check(theme.environment(i, i == 5), theme.surface, "environment");
+}
+
+void Screens::paletteChangesLive()
+{
+    Fixture fixture;
+    fixture.tell(samples::verifying());
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.window));
+    QApplication::setPalette(shell::darkPalette());
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.window));
+    QTRY_COMPARE(fixture.window.palette().base().color(), shell::darkPalette().base().color());
+    const widgets::Theme dark{QApplication::palette()};
+    for (const auto *label : fixture.window.findChildren<widgets::Label *>()) {
+        const QColor colour = label->palette().color(QPalette::WindowText);
+        QVERIFY2(
+            widgets::contrast(colour, dark.surface) >= widgets::readableContrast,
+            qPrintable(label->text() + u" "_s + colour.name() + u" on "_s + label->palette().base().color().name()));
+    }
+}
+
+void Screens::savesScreenshots()
+{
+    Fixture fixture;
+    fixture.tell(samples::ready());
+    const auto saved = [&](const QString &folder) {
+        shell::ScreenshotRun run(fixture.window, folder);
+        QSignalSpy finished(&run, &shell::ScreenshotRun::finished);
+        run.start();
+        return finished.wait() ? finished.front().front().toStringList() : QStringList();
+    };
+    QCOMPARE(saved(fixture.folder.filePath(u"a/b"_s)).size(), 2);
+    Q_EMIT fixture.session.deploymentChanged(samples::running());
+    const QStringList files = saved(fixture.folder.filePath(u"a/b"_s));
+    QCOMPARE(files.size(), 4);
+    for (const QString &file : files)
+        QVERIFY(QFile::exists(file));
+
+    shell::ScreenshotRun run(fixture.window, u"/proc/none"_s);
+    QSignalSpy failed(&run, &shell::ScreenshotRun::failed);
+    run.start();
+    QCOMPARE(failed.size(), 1);
+}
+
+QTEST_MAIN(Screens)
+#include "tst_screens.moc"

@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person does in the window, and what the window then asks of the session.
+#include "fixture.h"
+#include "walk.h"
+
+#include "deployment/deploymentpage.h"
+#include "deployment/output.h"
+#include "pipeline/card.h"
+#include "pipeline/connector.h"
+#include "pipeline/details.h"
+#include "pipeline/pipelinepage.h"
+#include "pipeline/plansheet.h"
+#include "pipeline/strip.h"
+#include "widgets/button.h"
+#include "widgets/cells.h"
+#include "widgets/errorpanel.h"
+#include "widgets/logview.h"
+#include "widgets/popover.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+class Window final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { shell::prepare(*qApp); }
+    void promotesThroughThePlan();
+    void deniedPromoteTellsWhy();
+    void deniedRollBackTellsWhy();
+    void typedNameEnablesTheButton();
+    void deniedPlanCannotBeAccepted();
+    void aCancelledPlanIsNotShownLater();
+    void planningFailedCanBeRetried();
+    void cardsByKeyboard();
+    void selectionSurvivesUpdates();
+    void enterOpensTheLastDeployment();
+    void outputOfTheChosenStep();
+    void anotherDeploymentForgetsTheOutput();
+    void cancelAsksFirst();
+    void refusedIsShownInThePage();
+    void finishesAForeignDeployment();
+    void tabReachesEverything_data();
+    void tabReachesEverything();
+    void theSheetKeepsTheFocus();
+    void cardsAreButtonsToAssistiveTechnology();
+    void actionsDoNotConflict();
+    void sizeIsRemembered();
+    void closingWaitsForDeployments();
+};
+
+static void open(Fixture &fixture, const PipelineState &pipeline)
+{
+    fixture.tell(pipeline);
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+}
+
+static void showPlan(Fixture &fixture, const Plan &plan)
+{
+    Q_EMIT fixture.window.pipelinePage()->promoteRequested(plan.environment);
+    Q_EMIT fixture.session.planned(int(fake::calls().plans.size()), plan);
+}
+
+void Window::promotesThroughThePlan()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    fixture.window.pipelinePage()->strip()->arrowInto(u"prod"_s)->button()->click();
+    QCOMPARE(fake::calls().plans.size(), 1U);
+    QCOMPARE(fake::calls().plans.front().environment, u"prod"_s);
+    QCOMPARE(fake::calls().plans.front().intent, Intent::Promote);
+    auto *sheet = fixture.window.planSheet();
+    QVERIFY(sheet->isVisible());
+    Q_EMIT fixture.session.planned(1, samples::promoteToProd());
+    QSignalSpy accepted(sheet, &pipeline::PlanSheet::accepted);
+    QTest::keyClicks(sheet->confirmField(), u"prod"_s);
+    sheet->confirmButton()->click();
+    sheet->confirmButton()->click();
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(fake::calls().executed.size(), 1U);
+    QCOMPARE(fake::calls().executed.front().hash, samples::promoteToProd().hash);
+    QVERIFY(!sheet->isVisible());
+    // Its page opens when it begins.
+    Q_EMIT fixture.session.deploymentChanged(samples::running());
+    QVERIFY(fixture.window.deploymentPage()->isVisible());
+}
+
+void Window::deniedPromoteTellsWhy()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    auto *button = fixture.window.pipelinePage()->strip()->arrowInto(u"prod"_s)->button();
+    QVERIFY(button->isEnabled());
+    QVERIFY(button->focusPolicy() & Qt::TabFocus);
+    QVERIFY(button->accessibleDescription().contains(u"still verifying"));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    auto *popover = fixture.window.pipelinePage()->popover();
+    QVERIFY(popover->isVisible());
+    const std::vector<Gate> gates = samples::verifying().environments[2].promoteGates;
+    for (const Gate &gate : gates) {
+        QVERIFY2(popover->text().contains(gate.title), qPrintable(popover->text()));
+        QVERIFY2(popover->text().contains(gate.lift), qPrintable(popover->text()));
+    }
+    QVERIFY(fake::calls().plans.empty());
+    QTest::keyClick(popover, Qt::Key_Escape);
+    QVERIFY(!popover->isVisible());
+    QVERIFY(button->hasFocus());
+}
+
+void Window::deniedRollBackTellsWhy()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    fixture.window.pipelinePage()->select(u"prod"_s);
+    fixture.window.pipelinePage()->strip()->card(u"prod"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_R);
+    QVERIFY(fixture.window.pipelinePage()->popover()->isVisible());
+    QVERIFY(fake::calls().plans.empty());
+    fixture.window.pipelinePage()->select(u"stage"_s);
+    fixture.window.pipelinePage()->details()->rollBackButton()->click();
+    QCOMPARE(fake::calls().plans.size(), 1U);
+    QCOMPARE(fake::calls().plans.front().intent, Intent::RollBack);
+}
+
+void Window::typedNameEnablesTheButton()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    showPlan(fixture, samples::promoteToProd());
+    auto *sheet = fixture.window.planSheet();
+    QVERIFY(sheet->confirmField()->hasFocus());
+    QVERIFY(!sheet->confirmButton()->isEnabled());
+    QTest::keyClicks(sheet->confirmField(), u"pro"_s);
+    QTest::keyClick(sheet->confirmField(), Qt::Key_Return);
+    QVERIFY(!sheet->confirmButton()->isEnabled());
+    QVERIFY(fake::calls().executed.empty());
+    QTest::keyClicks(sheet->confirmField(), u"d"_s);
+    QVERIFY(sheet->confirmButton()->isEnabled());
+    QTest::keyClick(sheet->confirmField(), Qt::Key_Return);
+    QCOMPARE(fake::calls().executed.size(), 1U);
+    // What is not protected asks for nothing.
+    showPlan(fixture, samples::changesNothing());
+    QVERIFY(sheet->confirmButton()->isEnabled());
+    QVERIFY(!sheet->confirmField()->isVisible());
+}
+
+void Window::deniedPlanCannotBeAccepted()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    showPlan(fixture, samples::deniedPlan());
+    QVERIFY(!fixture.window.planSheet()->confirmButton()->isEnabled());
+    QVERIFY(
+        fixture.window.planSheet()->confirmButton()->accessibleDescription().contains(u"a commit whose tests pass"));
+}
+
+void Window::aCancelledPlanIsNotShownLater()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    Q_EMIT fixture.window.pipelinePage()->promoteRequested(u"prod"_s);
+    auto *sheet = fixture.window.planSheet();
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
+    Q_EMIT fixture.session.planned(1, samples::promoteToProd());
+    QVERIFY(!sheet->isVisible());
+    QVERIFY(!sheet->confirmButton()->isEnabled());
+}
+
+void Window::planningFailedCanBeRetried()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    Q_EMIT fixture.window.pipelinePage()->promoteRequested(u"prod"_s);
+    Q_EMIT fixture.session.planFailed(1, samples::planError());
+    const auto panels = fixture.window.planSheet()->findChildren<widgets::ErrorPanel *>();
+    QVERIFY(std::ranges::any_of(
+        panels, [](auto *panel) { return panel->isVisible() && panel->error() == samples::planError(); }));
+    Q_EMIT fixture.window.planSheet()->retryRequested();
+    QCOMPARE(fake::calls().plans.size(), 2U);
+    QCOMPARE(fake::calls().plans.back().environment, u"prod"_s);
+}
+
+void Window::cardsByKeyboard()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->strip()->card(u"local"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(page->selected(), u"stage"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(page->selected(), u"prod"_s);
+    QVERIFY(page->strip()->card(u"prod"_s)->isChecked());
+    QVERIFY(!page->strip()->card(u"local"_s)->isChecked());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
+    QCOMPARE(fake::calls().plans.size(), 1U);
+    QTest::keyClick(fixture.window.planSheet(), Qt::Key_Escape);
+    QVERIFY(page->strip()->card(u"prod"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+    QCOMPARE(fake::calls().refreshes, 1);
+}
+
+void Window::selectionSurvivesUpdates()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->select(u"prod"_s);
+    page->details()->table()->selectRow(5);
+    page->strip()->card(u"prod"_s)->setFocus();
+    for (int i = 0; i < 100; ++i)
+        fixture.tell(i % 2 ? samples::ready() : samples::verifying());
+    QCOMPARE(page->selected(), u"prod"_s);
+    QVERIFY(page->strip()->card(u"prod"_s)->hasFocus());
+    QCOMPARE(page->details()->table()->currentIndex().row(), 5);
+}
+
+void Window::enterOpensTheLastDeployment()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    auto *card = fixture.window.pipelinePage()->strip()->card(u"stage"_s);
+    QTest::keyClick(card, Qt::Key_Return);
+    QCOMPARE(fake::calls().histories, QStringList{u"stage"_s});
+    Q_EMIT fixture.session.historyRead(u"stage"_s, {samples::succeeded(), samples::failed()});
+    QVERIFY(fixture.window.deploymentPage()->isVisible());
+    QCOMPARE(fixture.window.deploymentPage()->deployment()->number, 43);
+    QTest::keyClick(&fixture.window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(fixture.window.pipelinePage()->isVisible());
+    // Nothing there yet: said, not silent.
+    QTest::keyClick(card, Qt::Key_Return);
+    Q_EMIT fixture.session.historyRead(u"stage"_s, {});
+    const auto panels = fixture.window.findChildren<widgets::ErrorPanel *>();
+    QVERIFY(std::ranges::any_of(
+        panels, [](auto *panel) { return panel->isVisible() && panel->error().kind == ErrorKind::NotFound; }));
+}
+
+void Window::outputOfTheChosenStep()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    const Deployment running = samples::running();
+    Q_EMIT fixture.session.deploymentChanged(running);
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    auto *page = fixture.window.deploymentPage();
+    Q_EMIT fixture.session.outputGrew(running.id, u"step-8"_s, u"verifying\n"_s);
+    Q_EMIT fixture.session.outputGrew(running.id, u"step-6"_s, u"migrating\n"_s);
+    Q_EMIT fixture.session.outputGrew(u"another"_s, u"step-8"_s, u"foreign\n"_s);
+    QTRY_COMPARE(page->output()->log()->text(), u"verifying"_s);
+    page->steps()->setFocus();
+    page->steps()->setCurrentIndex(page->steps()->model()->index(6, 0));
+    QTRY_COMPARE(page->output()->log()->text(), u"migrating"_s);
+    // A person's choice stays when the deployment goes on.
+    Q_EMIT fixture.session.deploymentChanged(running);
+    QCOMPARE(page->steps()->currentIndex().row(), 6);
+    page->steps()->setCurrentIndex(page->steps()->model()->index(8, 0));
+    QTRY_COMPARE(page->output()->log()->text(), u"verifying"_s);
+}
+
+void Window::anotherDeploymentForgetsTheOutput()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    const Deployment first = samples::running();
+    Q_EMIT fixture.session.deploymentChanged(first);
+    Q_EMIT fixture.session.outputGrew(first.id, u"step-8"_s, u"of the first\n"_s);
+    auto *page = fixture.window.deploymentPage();
+    QTRY_COMPARE(page->output()->log()->text(), u"of the first"_s);
+    page->show(samples::succeeded());
+    QCOMPARE(page->output()->log()->text(), QString());
+}
+
+void Window::cancelAsksFirst()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    Q_EMIT fixture.session.deploymentChanged(samples::running());
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    auto *page = fixture.window.deploymentPage();
+    const auto press = [&](const QString &text) {
+        const auto buttons = page->findChildren<widgets::Button *>();
+        const auto at =
+            std::ranges::find_if(buttons, [&](auto *button) { return button->isVisible() && button->text() == text; });
+        QVERIFY2(at != buttons.end(), qPrintable(text));
+        (*at)->click();
+    };
+    press(u"Cancel…"_s);
+    QVERIFY(page->popover()->text().contains(u"Nothing is rolled back"));
+    press(u"Keep going"_s);
+    QVERIFY(fake::calls().cancelled.isEmpty());
+    press(u"Cancel…"_s);
+    press(u"Cancel the deployment"_s);
+    QCOMPARE(fake::calls().cancelled, QStringList{samples::running().id});
+}
+
+void Window::refusedIsShownInThePage()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    Q_EMIT fixture.session.deploymentRefused(samples::hostKeyChanged());
+    const auto panels = fixture.window.findChildren<widgets::ErrorPanel *>();
+    const auto at = std::ranges::find_if(panels, [](auto *panel) { return panel->isVisible(); });
+    QVERIFY(at != panels.end());
+    QCOMPARE((*at)->error(), samples::hostKeyChanged());
+    const auto buttons = (*at)->findChildren<widgets::Button *>();
+    const auto copy = std::ranges::find_if(buttons, [](auto *button) { return button->text() == u"Copy"; });
+    (*copy)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), toText(samples::hostKeyChanged()));
+}
+
+void Window::finishesAForeignDeployment()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    fixture.window.pipelinePage()->select(u"stage"_s);
+    const auto finish = [&] {
+        const auto buttons = fixture.window.pipelinePage()->details()->findChildren<widgets::Button *>();
+        const auto at = std::ranges::find_if(
+            buttons, [](auto *button) { return button->isVisible() && button->text().startsWith(u"Finish"); });
+        return at == buttons.end() ? nullptr : *at;
+    };
+    QVERIFY(finish());
+    finish()->click();
+    QCOMPARE(fake::calls().resumed, QStringList{u"stage"_s});
+    // Once it is ours there is nothing to take over.
+    Q_EMIT fixture.session.deploymentChanged(samples::running());
+    fixture.window.showPage(shell::MainWindow::Pipeline);
+    QVERIFY(!finish());
+}
+
+void Window::tabReachesEverything_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::newRow("pipeline") << int(shell::MainWindow::Pipeline);
+    QTest::newRow("deployment") << int(shell::MainWindow::Deployments);
+}
+
+void Window::tabReachesEverything()
+{
+    QFETCH(int, page);
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    Q_EMIT fixture.session.deploymentChanged(samples::failed());
+    fixture.window.showPage(static_cast<shell::MainWindow::Page>(page));
+    const QList<QWidget *> reached = walk::tabOrder(&fixture.window);
+    QStringList missed;
+    for (QWidget *widget : walk::focusable(&fixture.window))
+        if (!reached.contains(widget))
+            missed.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName());
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    const QStringList nameless = walk::nameless(reached);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    QVERIFY(reached.size() >= 8);
+}
+
+void Window::theSheetKeepsTheFocus()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    fixture.window.pipelinePage()->strip()->card(u"stage"_s)->setFocus();
+    showPlan(fixture, samples::changesNothing());
+    const QList<QWidget *> reached = walk::tabOrder(&fixture.window);
+    QVERIFY(reached.size() >= 3);
+    for (QWidget *widget : reached)
+        QVERIFY2(fixture.window.planSheet()->isAncestorOf(widget), qPrintable(widget->accessibleName()));
+    QVERIFY(reached.contains(fixture.window.planSheet()->confirmButton()));
+    // Keys of the page behind do nothing.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+    QCOMPARE(fake::calls().refreshes, 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(fixture.window.pipelinePage()->strip()->card(u"stage"_s)->hasFocus());
+}
+
+void Window::cardsAreButtonsToAssistiveTechnology()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    auto *card = fixture.window.pipelinePage()->strip()->card(u"prod"_s);
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(card);
+    QVERIFY(interface);
+    QVERIFY(interface->text(QAccessible::Name).contains(u"prod"));
+    const QString description = interface->text(QAccessible::Description);
+    for (const QString &word : {u"#41"_s, u"Healthy"_s, u"Drifted"_s, u"Verified"_s})
+        QVERIFY2(description.contains(word), qPrintable(description));
+    QVERIFY(interface->actionInterface());
+    interface->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_COMPARE(fixture.window.pipelinePage()->selected(), u"prod"_s);
+    QAccessibleInterface *promote =
+        QAccessible::queryAccessibleInterface(fixture.window.pipelinePage()->strip()->arrowInto(u"prod"_s)->button());
+    promote->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_VERIFY(fixture.window.pipelinePage()->popover()->isVisible());
+}
+
+void Window::actionsDoNotConflict()
+{
+    Fixture fixture;
+    QCOMPARE(fixture.window.actions().conflicts(), QStringList());
+    QVERIFY(fixture.window.actions().find(u"pipeline.promote"_s));
+    for (const QAction *action : fixture.window.actions().all())
+        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+}
+
+void Window::sizeIsRemembered()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    fake::calls() = {};
+    session::Session session(Fixture::project(), {});
+    // No larger than the test's screen: a window is not restored beyond that.
+    const auto make = [&] {
+        return std::make_unique<shell::MainWindow>(session, std::make_unique<QSettings>(file, QSettings::IniFormat));
+    };
+    {
+        const auto window = make();
+        window->resize(760, 520);
+        window->show();
+        window->close();
+    }
+    QCOMPARE(make()->size(), QSize(760, 520));
+}
+
+void Window::closingWaitsForDeployments()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    Q_EMIT fixture.session.deploymentChanged(samples::running());
+    fake::calls().isRunning = true;
+    QSignalSpy quit(&fixture.window, &shell::MainWindow::quitRequested);
+    fixture.window.close();
+    QVERIFY(!fixture.window.isVisible());
+    QCOMPARE(quit.size(), 0);
+    fake::calls().isRunning = false;
+    Q_EMIT fixture.session.deploymentChanged(samples::succeeded());
+    QCOMPARE(quit.size(), 1);
+}
+
+QTEST_MAIN(Window)
+#include "tst_window.moc"

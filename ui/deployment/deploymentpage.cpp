@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deployment/deploymentpage.h"
+
+#include "deployment/failurepanel.h"
+#include "deployment/output.h"
+#include "deployment/stepmodel.h"
+#include "deployment/summary.h"
+#include "widgets/actions.h"
+#include "widgets/announce.h"
+#include "widgets/button.h"
+#include "widgets/emptystate.h"
+#include "widgets/label.h"
+#include "widgets/panel.h"
+#include "widgets/popover.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QListView>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <ranges>
+
+namespace slipway::deploymentpage {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace widgets;
+
+static QListView *stepList(QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setAccessibleName(DeploymentPage::tr("Steps"));
+    list->setItemDelegate(new StepDelegate(list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setUniformItemSizes(false);
+    list->setMouseTracking(true);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
+}
+
+DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(std::move(clock))
+    , m_summary(new Summary(this))
+    , m_failure(new FailurePanel(this))
+    , m_stepModel(new StepModel(m_clock, this))
+    , m_steps(stepList(this))
+    , m_note((new Label(Label::Role::Small, this))->wrapping())
+    , m_output(new Output(this))
+    , m_body(makeBody())
+    , m_scroll(new QScrollArea(this))
+    , m_empty(new EmptyState(this))
+    , m_popover(new Popover(this))
+{
+    setAccessibleName(tr("Deployment"));
+    m_steps->setModel(m_stepModel);
+    m_empty->show(Symbol::Promote, tr("No deployment yet"),
+                  tr("Promote or deploy a release: its steps, logs and probes are shown here as they come."),
+                  tr("Back to pipeline"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_empty, 1);
+    // With little room, the page scrolls as a whole rather than cut anything.
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this, &DeploymentPage::choose);
+    connect(m_summary->cancelButton(), &QPushButton::clicked, this, &DeploymentPage::askToCancel);
+    connect(m_failure, &FailurePanel::rollBackRequested, this,
+            [this] { Q_EMIT rollBackRequested(m_deployment->environment); });
+    connect(m_failure, &FailurePanel::backRequested, this, &DeploymentPage::backRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this, &DeploymentPage::backRequested);
+    actions.add(u"deployment.find"_s, tr("Find in log"), QKeySequence::Find, this, [this] { m_output->startSearch(); });
+    actions.add(u"deployment.back"_s, tr("Back to pipeline"), QKeySequence(Qt::ALT | Qt::Key_Left), this,
+                [this] { Q_EMIT backRequested(); });
+    m_ticks.setInterval(500ms);
+    connect(&m_ticks, &QTimer::timeout, this, &DeploymentPage::tick);
+    refill();
+}
+
+QWidget *DeploymentPage::makeBody()
+{
+    auto *body = new QWidget(this);
+    auto *left = new Panel(body);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(1, 8, 1, 8);
+    leftLayout->addWidget(m_steps, 1);
+    leftLayout->addWidget(m_note);
+    m_note->setContentsMargins(16, 8, 16, 4);
+    left->setObjectName(u"steps"_s);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addWidget(left);
+    columns->addWidget(m_output, 1);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(24, 20, 24, 24);
+    layout->setSpacing(14);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_failure);
+    layout->addLayout(columns, 1);
+    return body;
+}
+
+void DeploymentPage::show(const Deployment &deployment)
+{
+    const bool isOther = !m_deployment || m_deployment->id != deployment.id;
+    const bool hasEnded =
+        !isOther && m_deployment->state == OperationState::Running && deployment.state != OperationState::Running;
+    if (isOther) {
+        m_output->clear();
+        m_isFollowing = true;
+    }
+    m_deployment = deployment;
+    refill();
+    if (hasEnded)
+        announce(
+            this,
+            tr("Deployment %1 to %2: %3").arg(deployment.number).arg(deployment.environment, stateOf(deployment).word));
+}
+
+void DeploymentPage::appendOutput(const QString &deploymentId, const QString &stepId, const QString &text)
+{
+    if (m_deployment && m_deployment->id == deploymentId)
+        m_output->append(stepId, text);
+}
+
+void DeploymentPage::setRollsBackTo(const QString &releaseTitle)
+{
+    m_rollsBackTo = releaseTitle;
+    if (m_deployment)
+        m_failure->show(*m_deployment, m_rollsBackTo);
+}
+
+void DeploymentPage::refill()
+{
+    m_scroll->setVisible(m_deployment.has_value());
+    m_empty->setVisible(!m_deployment);
+    if (!m_deployment)
+        return;
+    const bool isRunning = m_deployment->state == OperationState::Running;
+    m_failure->setVisible(m_deployment->state == OperationState::Failed || m_deployment->error.has_value());
+    m_failure->show(*m_deployment, m_rollsBackTo);
+    m_stepModel->show(m_deployment->steps);
+    m_output->show(*m_deployment);
+    m_note->setVisible(isRunning);
+    m_note->setText(tr("Closing the window does not stop it: Slipway goes on without a window until it has ended."));
+    followSteps();
+    tick();
+    isRunning ? m_ticks.start() : m_ticks.stop();
+}
+
+/// The step a person wants to see if they chose none: what runs, else what failed, else the last.
+static int interestingStep(const std::vector<StepState> &steps)
+{
+    for (const StepState::State state : {StepState::State::Running, StepState::State::Failed})
+        if (const auto at = std::ranges::find(steps, state, &StepState::state); at != steps.end())
+            return int(at - steps.begin());
+    const auto last = std::ranges::find_if(
+        steps | std::views::reverse, [](const StepState &step) { return step.state != StepState::State::Pending; });
+    return last == std::ranges::rend(steps) ? 0 : int(steps.size()) - 1 - int(last - std::ranges::rbegin(steps));
+}
+
+void DeploymentPage::followSteps()
+{
+    if (m_deployment->steps.empty())
+        return;
+    m_isChoosing = true;
+    if (m_isFollowing || !m_steps->currentIndex().isValid())
+        m_steps->setCurrentIndex(m_stepModel->index(interestingStep(m_deployment->steps), 0));
+    m_isChoosing = false;
+    choose(m_steps->currentIndex());
+    const int wanted = m_steps->sizeHintForColumn(0) + 4;
+    m_steps->parentWidget()->setFixedWidth(
+        std::clamp(wanted, fontMetrics().averageCharWidth() * 36, std::max(240, width() * 2 / 5)));
+}
+
+void DeploymentPage::choose(const QModelIndex &current)
+{
+    if (!current.isValid())
+        return;
+    if (!m_isChoosing && m_deployment && m_steps->hasFocus())
+        m_isFollowing = current.row() == interestingStep(m_deployment->steps);
+    m_output->choose(m_stepModel->at(current.row()));
+}
+
+void DeploymentPage::tick()
+{
+    if (!m_deployment)
+        return;
+    m_summary->show(*m_deployment, m_clock());
+    m_stepModel->tick();
+}
+
+void DeploymentPage::askToCancel()
+{
+    m_popover->open(m_summary->cancelButton(), tr("Cancel deployment %1?").arg(m_deployment->number),
+                    {{{Symbol::None, Tone::Neutral, {}},
+                      tr("The command that runs on a host is ended, and no further step begins."),
+                      tr("Nothing is rolled back: %1 stays as it is at that moment, which may be between two releases.")
+                          .arg(m_deployment->environment)}});
+    m_popover->addAction(tr("Keep going"), {});
+    m_popover->addAction(tr("Cancel the deployment"), [this, id = m_deployment->id] { Q_EMIT cancelRequested(id); });
+}
+
+void DeploymentPage::hideEvent(QHideEvent *event)
+{
+    m_ticks.stop();
+    QWidget::hideEvent(event);
+}
+
+void DeploymentPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refill();
+}
+
+void DeploymentPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_deployment)
+        followSteps();
+}
+
+} // namespace slipway::deploymentpage

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/clock.h"
+#include "model/deployment.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QListView;
+class QScrollArea;
+
+namespace slipway::widgets {
+class Actions;
+class EmptyState;
+class Label;
+class Popover;
+} // namespace slipway::widgets
+
+namespace slipway::deploymentpage {
+
+class FailurePanel;
+class Output;
+class StepModel;
+class Summary;
+
+/// One deployment, live or past: its steps, their logs, the probes, the evidence, and on failure
+/// what may be done now.
+class DeploymentPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DeploymentPage(widgets::Actions &actions, Clock clock, QWidget *parent = nullptr);
+
+    /// Another deployment's number and id clear what the last one left.
+    void show(const Deployment &deployment);
+    void appendOutput(const QString &deploymentId, const QString &stepId, const QString &text);
+    /// What a rollback of its environment would restore; empty: nothing.
+    void setRollsBackTo(const QString &releaseTitle);
+
+    /// What is shown; null: nothing yet.
+    const Deployment *deployment() const { return m_deployment ? &*m_deployment : nullptr; }
+    Output *output() const { return m_output; }
+    QListView *steps() const { return m_steps; }
+    widgets::Popover *popover() const { return m_popover; }
+
+Q_SIGNALS:
+    void rollBackRequested(const QString &environment);
+    void cancelRequested(const QString &deploymentId);
+    void backRequested();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeBody();
+    void refill();
+    void followSteps();
+    void choose(const QModelIndex &current);
+    void tick();
+    void askToCancel();
+
+    Clock m_clock;
+    std::optional<Deployment> m_deployment;
+    QString m_rollsBackTo;
+    bool m_isFollowing = true; ///< the running step is chosen, until a person chooses another
+    bool m_isChoosing = false;
+    QTimer m_ticks;
+    Summary *m_summary;
+    FailurePanel *m_failure;
+    StepModel *m_stepModel;
+    QListView *m_steps;
+    widgets::Label *m_note;
+    Output *m_output;
+    QWidget *m_body;
+    QScrollArea *m_scroll;
+    widgets::EmptyState *m_empty;
+    widgets::Popover *m_popover;
+};
+
+} // namespace slipway::deploymentpage

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deployment/failurepanel.h"
+
+#include "deployment/probemodel.h"
+#include "widgets/button.h"
+#include "widgets/flowlayout.h"
+#include "widgets/label.h"
+#include "widgets/sign.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <ranges>
+
+namespace slipway::deploymentpage {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+FailurePanel::FailurePanel(QWidget *parent)
+    : Panel(parent)
+    , m_what((new Label(Label::Role::Strong, this))->wrapping())
+    , m_answer((new Label(Label::Role::Body, this))->wrapping())
+    , m_why((new Label(Label::Role::Body, this))->wrapping())
+    , m_kept((new Label(Label::Role::Muted, this))->wrapping())
+    , m_cure((new Label(Label::Role::Body, this))->wrapping())
+    , m_rollBack(new Button(QString(), this))
+{
+    setTone(Tone::Bad);
+    m_what->setTone(Tone::Bad);
+    m_answer->setTextFormat(Qt::RichText);
+    m_rollBack->setLook(Button::Look::Primary);
+    m_rollBack->setSymbol(Symbol::RollBack);
+    auto *back = new Button(tr("Back to pipeline"), this);
+    auto *copy = new Button(tr("Copy"), this);
+    copy->setAccessibleName(tr("Copy the error"));
+    auto *buttons = new FlowLayout(nullptr, 8, 8);
+    for (QWidget *button : {m_rollBack, back, copy})
+        buttons->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(5);
+    for (Label *label : {m_what, m_answer, m_why, m_kept, m_cure})
+        layout->addWidget(label);
+    layout->addSpacing(8);
+    layout->addLayout(buttons);
+    connect(m_rollBack, &QPushButton::clicked, this, &FailurePanel::rollBackRequested);
+    connect(back, &QPushButton::clicked, this, &FailurePanel::backRequested);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toText(m_error)); });
+}
+
+/// The last answer that was not good: that is what it failed by.
+static const ProbeSample *lastBad(const std::vector<ProbeSample> &probes)
+{
+    const auto at = std::ranges::find_if(probes | std::views::reverse, [](const ProbeSample &sample) {
+        return sample.outcome != ProbeSample::Outcome::Good;
+    });
+    return at == std::ranges::rend(probes) ? nullptr : &*at;
+}
+
+static QString answerText(const ProbeSample &sample, const QFont &font)
+{
+    const QString answer = sample.status > 0 ? QString::number(sample.status) : sign(sample).word + u':';
+    const QString said = answer + u' ' + sample.text.simplified();
+    return FailurePanel::tr("Last answer of %1: %2").arg(probeName(sample).toHtmlEscaped(), monoSpan(said, font));
+}
+
+static QString keptText(const Deployment &deployment)
+{
+    QStringList kept;
+    for (const Evidence &evidence : deployment.evidence)
+        kept.append(evidence.host.isEmpty() ? evidence.title : evidence.title + u" ("_s + evidence.host + u')');
+    if (!deployment.probes.empty())
+        kept.append(FailurePanel::tr("answers of %n probe(s)", nullptr, int(deployment.probes.size())));
+    return kept.isEmpty() ? QString() : FailurePanel::tr("Kept as evidence: %1.").arg(kept.join(u", "_s));
+}
+
+void FailurePanel::show(const Deployment &deployment, const QString &rollsBackTo)
+{
+    m_error = deployment.error.value_or(
+        Error{.kind = ErrorKind::Internal, .what = tr("The deployment failed"), .where = {}, .why = {}, .cure = {}});
+    const auto fill = [](Label *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    const QString &host = m_error.where.host;
+    const bool namesHost = !host.isEmpty() && !m_error.what.contains(host);
+    fill(m_what, namesHost ? tr("%1: %2").arg(host, m_error.what) : m_error.what);
+    const ProbeSample *bad = m_error.kind == ErrorKind::Verification ? lastBad(deployment.probes) : nullptr;
+    fill(m_answer, bad ? answerText(*bad, font()) : QString());
+    fill(m_why, m_error.why.trimmed());
+    fill(m_kept, keptText(deployment));
+    fill(m_cure, m_error.cure);
+    m_rollBack->setVisible(!rollsBackTo.isEmpty());
+    m_rollBack->setText(tr("Roll back to %1…").arg(rollsBackTo.section(u' ', 0, 0)));
+    m_rollBack->setToolTip(tr("Shows the plan first: %1").arg(rollsBackTo));
+    m_rollBack->setAccessibleName(tr("Roll back to %1").arg(rollsBackTo));
+    setAccessibleName(tr("Failed: %1").arg(m_what->text()));
+}
+
+} // namespace slipway::deploymentpage

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/deployment.h"
+#include "widgets/sign.h"
+
+#include <QWidget>
+
+namespace slipway::widgets {
+class Badge;
+class Button;
+class Label;
+} // namespace slipway::widgets
+
+namespace slipway::deploymentpage {
+
+/// How a deployment stands, in one pill: `Failed at Verify`, `Verified`, `Verify · 9 of 10`.
+widgets::Sign stateOf(const Deployment &deployment);
+
+/// The head of the page: which deployment, of what, where to, how it stands, by whom.
+class Summary final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Summary(QWidget *parent = nullptr);
+
+    void show(const Deployment &deployment, const QDateTime &now);
+    widgets::Button *cancelButton() const { return m_cancel; }
+
+private:
+    widgets::Label *m_title;
+    widgets::Badge *m_what;
+    widgets::Badge *m_state;
+    widgets::Label *m_origin;
+    widgets::Button *m_cancel;
+};
+
+} // namespace slipway::deploymentpage

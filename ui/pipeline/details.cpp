@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/details.h"
+
+#include "pipeline/servicemodel.h"
+#include "widgets/button.h"
+#include "widgets/cells.h"
+#include "widgets/errorpanel.h"
+#include "widgets/flowlayout.h"
+#include "widgets/label.h"
+
+#include <QVBoxLayout>
+
+namespace slipway::pipeline {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+Details::Details(const Clock &clock, QWidget *parent)
+    : Panel(parent)
+    , m_name(new Label(Label::Role::Heading, this))
+    , m_note(new Label(tr("Hosts and services"), Label::Role::Muted, this))
+    , m_resume(new Button(QString(), this))
+    , m_rollBack(new Button(tr("Roll back…"), this))
+    , m_deploy(new Button(tr("Deploy…"), this))
+    , m_problem(new ErrorPanel(this))
+    , m_table(new CellTable(tr("Hosts and services"), this))
+    , m_empty((new Label(Label::Role::Muted, this))->wrapping())
+    , m_model(new ServiceModel(clock, this))
+{
+    m_rollBack->setSymbol(Symbol::RollBack);
+    m_resume->setSymbol(Symbol::Promote);
+    m_table->setModel(m_model);
+    m_table->setFitsRows();
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMinimumHeight(fontMetrics().height() * 6);
+    auto *head = new FlowLayout(nullptr, 8, 8);
+    head->setContentsMargins(16, 8, 10, 8);
+    head->addWidget(m_name);
+    head->addWidget(m_note);
+    head->addStretch();
+    head->addWidget(m_resume);
+    head->addWidget(m_rollBack);
+    head->addWidget(m_deploy);
+    auto *inset = new QVBoxLayout;
+    inset->setContentsMargins(12, 12, 12, 12);
+    inset->addWidget(m_problem);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 6);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(new Rule(this));
+    layout->addLayout(inset);
+    layout->addWidget(m_table);
+    layout->addWidget(m_empty);
+    connect(m_rollBack, &QPushButton::clicked, this, &Details::rollBackPressed);
+    connect(m_deploy, &QPushButton::clicked, this, &Details::deployPressed);
+    connect(m_resume, &QPushButton::clicked, this, &Details::resumePressed);
+    connect(m_problem->addAction(tr("Look again")), &QPushButton::clicked, this, &Details::refreshPressed);
+    m_problem->hide();
+}
+
+void Details::show(const EnvironmentState &environment, int position, bool isOwn)
+{
+    m_name->setText(environment.isProtected ? environment.environment.toUpper() : environment.environment);
+    m_name->setColour(environment.isProtected ? Theme(palette()).environment(position, true) : QColor());
+    if (m_environment != environment.environment) {
+        m_environment = environment.environment;
+        m_table->setAccessibleName(tr("Hosts and services of %1").arg(m_environment));
+    }
+    const bool isForeign = environment.running && !isOwn;
+    m_resume->setVisible(isForeign);
+    if (isForeign) {
+        m_resume->setText(tr("Finish deployment %1").arg(environment.running->number));
+        m_resume->setToolTip(
+            tr("%1 started it. If that Slipway is gone, this one finishes it; a step that ended is not "
+               "run again.")
+                .arg(environment.running->by));
+    }
+    m_rollBack->setLook(environment.canRollBack ? Button::Look::Plain : Button::Look::Denied);
+    m_rollBack->setSymbol(environment.canRollBack ? Symbol::RollBack : Symbol::Lock);
+    m_rollBack->setToolTip(environment.canRollBack ? tr("Back to %1").arg(environment.rollsBackTo) : QString());
+    m_problem->setVisible(environment.problem.has_value());
+    layout()->itemAt(2)->layout()->setContentsMargins(12, environment.problem ? 12 : 0, 12,
+                                                      environment.problem ? 6 : 0);
+    if (environment.problem)
+        m_problem->show(*environment.problem);
+    m_model->show(rowsOf(environment.services));
+    const bool isEmpty = environment.services.empty();
+    m_table->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty && !environment.problem);
+    m_empty->setText(environment.seenAt.isValid() ? tr("Nothing runs here. Deploy… brings the first release.")
+                                                  : tr("Not looked at yet."));
+}
+
+void Details::tick()
+{
+    m_model->tick();
+}
+
+} // namespace slipway::pipeline

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/mainwindow.h"
+
+#include "deployment/deploymentpage.h"
+#include "pipeline/pipelinepage.h"
+#include "pipeline/plansheet.h"
+#include "shell/connection.h"
+#include "shell/topbar.h"
+#include "widgets/announce.h"
+#include "widgets/errorpanel.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace slipway::shell {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+using session::PlanRequest;
+using session::Session;
+
+MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Clock clock)
+    : m_session(session)
+    , m_settings(settings ? std::move(settings) : std::make_unique<QSettings>(u"slipway"_s, u"slipway"_s))
+    , m_clock(std::move(clock))
+    , m_topBar(new TopBar(session.project().name, this))
+    , m_error(new ErrorPanel(this))
+    , m_pages(new QStackedWidget(this))
+    , m_pipelinePage(new pipeline::PipelinePage(m_actions, m_clock, this))
+    , m_deploymentPage(new deploymentpage::DeploymentPage(m_actions, m_clock, this))
+    , m_planSheet(nullptr)
+{
+    build();
+    addActions();
+    connectPages();
+    connectSession();
+    QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
+    // Queued, so that a deployment's last signal is handled by everyone before the end.
+    connect(this, &MainWindow::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    resize(1280, 820);
+    restoreGeometry(m_settings->value("window/geometry").toByteArray());
+    if (!session.pipeline().environments.empty())
+        showPipeline(session.pipeline());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowTitle(m_session.project().name);
+    setMinimumSize(720, 480);
+    m_topBar->addPage(tr("Pipeline"));
+    m_topBar->addPage(tr("Deployment"));
+    m_topBar->setStatus(connectionOf(m_session.pipeline()), {});
+    m_pages->addWidget(m_pipelinePage);
+    m_pages->addWidget(m_deploymentPage);
+    m_error->setDismissible();
+    m_error->hide();
+    auto *central = new QWidget(this);
+    auto *notice = new QVBoxLayout;
+    notice->setContentsMargins(24, 0, 24, 0);
+    notice->addWidget(m_error);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addLayout(notice);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    m_planSheet = new pipeline::PlanSheet(m_clock, this);
+}
+
+void MainWindow::addActions()
+{
+    m_actions.add(u"window.quit"_s, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, [this] { close(); });
+    m_actions.add(u"window.close"_s, tr("Close the window"), QKeySequence(Qt::CTRL | Qt::Key_W), this,
+                  [this] { close(); });
+    m_actions.add(u"window.pipeline"_s, tr("Pipeline"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
+                  [this] { showPage(Pipeline); });
+    m_actions.add(u"window.deployment"_s, tr("Deployment"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
+                  [this] { showPage(Deployments); });
+}
+
+void MainWindow::connectPages()
+{
+    using pipeline::PipelinePage;
+    connect(m_topBar, &TopBar::pageChosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
+    connect(m_pipelinePage, &PipelinePage::promoteRequested, this,
+            [this](const QString &environment) { plan({Intent::Promote, environment, {}}); });
+    connect(
+        m_pipelinePage, &PipelinePage::deployRequested, this,
+        [this](const QString &environment, const QString &release) { plan({Intent::Deploy, environment, release}); });
+    connect(m_pipelinePage, &PipelinePage::rollBackRequested, this,
+            [this](const QString &environment) { plan({Intent::RollBack, environment, {}}); });
+    connect(m_pipelinePage, &PipelinePage::resumeRequested, this, [this](const QString &environment) {
+        m_isWaitingForStart = true;
+        m_session.resume(environment);
+    });
+    connect(m_pipelinePage, &PipelinePage::openRequested, this, &MainWindow::openDeployment);
+    connect(m_pipelinePage, &PipelinePage::refreshRequested, &m_session, &Session::refresh);
+    connect(m_deploymentPage, &deploymentpage::DeploymentPage::backRequested, this, [this] { showPage(Pipeline); });
+    connect(m_deploymentPage, &deploymentpage::DeploymentPage::cancelRequested, &m_session, &Session::cancel);
+    connect(m_deploymentPage, &deploymentpage::DeploymentPage::rollBackRequested, this,
+            [this](const QString &environment) { plan({Intent::RollBack, environment, {}}); });
+    connect(m_planSheet, &pipeline::PlanSheet::accepted, this, &MainWindow::execute);
+    connect(m_planSheet, &pipeline::PlanSheet::retryRequested, this, [this] { plan(m_request); });
+    connect(m_planSheet, &pipeline::PlanSheet::cancelled, this, [this] {
+        m_requestNumber = -1; // an answer that still comes is for nobody
+        m_planSheet->close();
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::pipelineChanged, this, &MainWindow::showPipeline);
+    connect(&m_session, &Session::planned, this, [this](int request, const Plan &plan) {
+        if (request == m_requestNumber)
+            m_planSheet->show(plan);
+    });
+    connect(&m_session, &Session::planFailed, this, [this](int request, const Error &error) {
+        if (request == m_requestNumber)
+            m_planSheet->showError(error);
+    });
+    connect(&m_session, &Session::deploymentChanged, this, &MainWindow::showDeployment);
+    connect(&m_session, &Session::outputGrew, m_deploymentPage, &deploymentpage::DeploymentPage::appendOutput);
+    connect(&m_session, &Session::historyRead, this, &MainWindow::showHistory);
+    connect(&m_session, &Session::failed, this, &MainWindow::showError);
+    connect(&m_session, &Session::deploymentRefused, this, [this](const Error &error) {
+        m_isWaitingForStart = false;
+        showError(error);
+        quitIfIdle();
+    });
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_pages->setCurrentIndex(page);
+    m_topBar->setPage(page);
+}
+
+bool MainWindow::hasDeployment() const
+{
+    return m_deploymentPage->deployment() != nullptr;
+}
+
+void MainWindow::plan(const PlanRequest &request)
+{
+    m_request = request;
+    m_planSheet->open(request.intent, request.environment);
+    m_requestNumber = m_session.plan(request);
+}
+
+void MainWindow::execute(const Plan &plan)
+{
+    m_planSheet->close();
+    m_error->hide();
+    m_isWaitingForStart = true;
+    m_session.execute(plan);
+}
+
+void MainWindow::showPipeline(const PipelineState &pipeline)
+{
+    const Sign connection = connectionOf(pipeline);
+    QStringList problems;
+    for (const EnvironmentState &environment : pipeline.environments) {
+        if (environment.problem)
+            problems.append(environment.environment + u": "_s + environment.problem->what);
+        const Health before = m_health.value(environment.environment, environment.health);
+        m_health.insert(environment.environment, environment.health);
+        if (before != environment.health)
+            announce(this, tr("%1: %2").arg(environment.environment, sign(environment.health).word));
+    }
+    m_topBar->setStatus(connection, problems.join(u'\n'));
+    m_pipelinePage->show(pipeline);
+    updateRollback();
+}
+
+void MainWindow::showDeployment(const Deployment &deployment)
+{
+    const bool isNew = !m_own.contains(deployment.id);
+    m_own.insert(deployment.id);
+    if (isNew)
+        m_pipelinePage->setOwnDeployments(m_own);
+    // What a person just started is shown; another one that runs beside it does not push itself in.
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (m_isWaitingForStart && isNew) {
+        m_isWaitingForStart = false;
+        m_deploymentPage->show(deployment);
+        showPage(Deployments);
+    } else if (!shown || shown->id == deployment.id) {
+        m_deploymentPage->show(deployment);
+    }
+    updateRollback();
+    quitIfIdle();
+}
+
+void MainWindow::openDeployment(const QString &environment)
+{
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (shown && shown->environment == environment && shown->state == OperationState::Running) {
+        showPage(Deployments);
+        return;
+    }
+    m_wantedHistory = environment;
+    m_session.readHistory(environment);
+}
+
+void MainWindow::showHistory(const QString &environment, const std::vector<Deployment> &deployments)
+{
+    if (environment != m_wantedHistory)
+        return;
+    m_wantedHistory.clear();
+    if (deployments.empty()) {
+        showError({ErrorKind::NotFound,
+                   tr("Nothing has been deployed to %1 yet").arg(environment),
+                   {environment, {}, {}, 0, 0},
+                   {},
+                   tr("Promote or deploy a release first.")});
+        return;
+    }
+    // Of one that this program carries out, the page already holds the output.
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (!shown || shown->id != deployments.front().id)
+        m_deploymentPage->show(deployments.front());
+    updateRollback();
+    showPage(Deployments);
+}
+
+void MainWindow::updateRollback()
+{
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (!shown)
+        return;
+    const auto &environments = m_session.pipeline().environments;
+    const auto at = std::ranges::find(environments, shown->environment, &EnvironmentState::environment);
+    m_deploymentPage->setRollsBackTo(at == environments.end() || !at->canRollBack ? QString() : at->rollsBackTo);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    centralWidget()->layout()->itemAt(1)->layout()->setContentsMargins(24, 16, 24, 0);
+    m_error->show(error);
+    m_error->setVisible(true);
+    announce(m_error, error.what);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings->setValue("window/geometry", saveGeometry());
+    m_settings->sync();
+    event->accept();
+    m_isClosed = true;
+    quitIfIdle();
+}
+
+void MainWindow::quitIfIdle()
+{
+    if (m_isClosed && !m_session.hasRunningDeployments())
+        Q_EMIT quitRequested();
+}
+
+} // namespace slipway::shell

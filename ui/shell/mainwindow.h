@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/clock.h"
+#include "session/session.h"
+#include "shell/appearance.h"
+#include "widgets/actions.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QSet>
+
+#include <memory>
+
+class QSettings;
+class QStackedWidget;
+
+namespace slipway::widgets {
+class ErrorPanel;
+}
+namespace slipway::pipeline {
+class PipelinePage;
+class PlanSheet;
+} // namespace slipway::pipeline
+namespace slipway::deploymentpage {
+class DeploymentPage;
+}
+
+namespace slipway::shell {
+
+class TopBar;
+
+/// The window on one project: puts the pages together and connects them to the session. Closing it
+/// while a deployment runs hides it; the program ends when the deployment has.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum Page { Pipeline, Deployments };
+
+    /// \a session outlives the window. \a settings: where size and page are kept; null: the
+    /// application's own.
+    explicit MainWindow(session::Session &session, std::unique_ptr<QSettings> settings = nullptr,
+                        Clock clock = systemClock);
+    ~MainWindow() override;
+
+    void showPage(Page page);
+    /// Asks for the last deployment of \a environment and shows its page when it is read.
+    void openDeployment(const QString &environment);
+    /// Whether a deployment is known that the deployment page could show.
+    bool hasDeployment() const;
+
+    widgets::Actions &actions() { return m_actions; }
+    pipeline::PipelinePage *pipelinePage() const { return m_pipelinePage; }
+    deploymentpage::DeploymentPage *deploymentPage() const { return m_deploymentPage; }
+    pipeline::PlanSheet *planSheet() const { return m_planSheet; }
+
+Q_SIGNALS:
+    /// Closed, and no deployment runs any more: the program may end. It does so by itself.
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void addActions();
+    void connectPages();
+    void connectSession();
+
+    void plan(const session::PlanRequest &request);
+    void execute(const Plan &plan);
+    void showPipeline(const PipelineState &pipeline);
+    void showDeployment(const Deployment &deployment);
+    void showHistory(const QString &environment, const std::vector<Deployment> &deployments);
+    void showError(const Error &error);
+    void updateRollback();
+    void quitIfIdle();
+
+    session::Session &m_session;
+    std::unique_ptr<QSettings> m_settings;
+    Clock m_clock;
+    widgets::Actions m_actions;
+    TopBar *m_topBar;
+    widgets::ErrorPanel *m_error;
+    QStackedWidget *m_pages;
+    pipeline::PipelinePage *m_pipelinePage;
+    deploymentpage::DeploymentPage *m_deploymentPage;
+    pipeline::PlanSheet *m_planSheet;
+    session::PlanRequest m_request;
+    int m_requestNumber = -1;
+    bool m_isClosed = false;          ///< a deployment may still run
+    bool m_isWaitingForStart = false; ///< of what was just accepted: its page is opened when it begins
+    QString m_wantedHistory;          ///< the environment whose last deployment is to be opened
+    QSet<QString> m_own;
+    QHash<QString, Health> m_health; ///< as last told aloud
+};
+
+} // namespace slipway::shell

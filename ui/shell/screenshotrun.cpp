@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/screenshotrun.h"
+
+#include "shell/mainwindow.h"
+
+#include <QDir>
+#include <QPixmap>
+
+namespace slipway::shell {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+ScreenshotRun::ScreenshotRun(MainWindow &window, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_folder(folder)
+{
+    // Longer than a log gathers its lines and layouts need to answer each other.
+    m_settling.setInterval(150ms);
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &ScreenshotRun::take);
+}
+
+void ScreenshotRun::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        Q_EMIT failed({ErrorKind::LocalIo,
+                       tr("Cannot make the folder %1").arg(m_folder),
+                       {},
+                       {},
+                       tr("Name a folder that can be written to.")});
+        return;
+    }
+    for (const bool isDark : {true, false})
+        for (const int page : {int(MainWindow::Deployments), int(MainWindow::Pipeline)})
+            if (page == MainWindow::Pipeline || m_window.hasDeployment())
+                m_shots.push_back({page, isDark});
+    next();
+}
+
+void ScreenshotRun::next()
+{
+    if (m_shots.empty()) {
+        m_window.setPalette({});
+        Q_EMIT finished(m_files);
+        return;
+    }
+    m_window.setPalette(m_shots.back().isDark ? darkPalette() : lightPalette());
+    m_window.showPage(static_cast<MainWindow::Page>(m_shots.back().page));
+    m_settling.start();
+}
+
+void ScreenshotRun::take()
+{
+    const Shot shot = m_shots.back();
+    m_shots.pop_back();
+    const QString name = shot.page == MainWindow::Pipeline ? u"pipeline"_s : u"deployment"_s;
+    const QString file = QDir(m_folder).filePath(name + (shot.isDark ? u"-dark.png"_s : u"-light.png"_s));
+    if (!m_window.grab().save(file)) {
+        m_window.setPalette({});
+        Q_EMIT failed({ErrorKind::LocalIo,
+                       tr("Cannot write the picture %1").arg(file),
+                       {},
+                       {},
+                       tr("Name a folder that can be written to.")});
+        return;
+    }
+    m_files.append(file);
+    next();
+}
+
+} // namespace slipway::shell

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/topbar.h"
+
+#include "widgets/flowlayout.h"
+#include "widgets/glyph.h"
+#include "widgets/label.h"
+#include "widgets/tabs.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace slipway::shell {
+
+using namespace widgets;
+
+TopBar::TopBar(const QString &project, QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new Tabs(tr("Pages"), this))
+    , m_glyph(new Glyph(this))
+    , m_status(new Label(Label::Role::Muted, this))
+{
+    auto *logo = new Glyph(this, 1.6);
+    logo->show(Symbol::Logo, Tone::Neutral);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(18, 8, 18, 9);
+    layout->setSpacing(0);
+    layout->addWidget(logo);
+    layout->addSpacing(10);
+    layout->addWidget(new Label(project, Label::Role::Strong, this));
+    layout->addSpacing(16);
+    layout->addWidget(m_tabs);
+    layout->addStretch();
+    layout->addWidget(m_glyph);
+    layout->addSpacing(5);
+    layout->addWidget(m_status);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TopBar::pageChosen);
+}
+
+void TopBar::addPage(const QString &title)
+{
+    m_tabs->addTab(title);
+}
+
+void TopBar::setPage(int index)
+{
+    m_tabs->setCurrentIndex(index);
+}
+
+void TopBar::setStatus(const Sign &sign, const QString &tip)
+{
+    m_glyph->show(sign.symbol, sign.tone);
+    m_status->setText(sign.word);
+    m_status->setTone(sign.tone == Tone::Good ? Tone::Muted : sign.tone);
+    m_status->setToolTip(tip);
+    m_status->setAccessibleName(tr("Connection: %1").arg(sign.word));
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const Theme theme(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
+}
+
+} // namespace slipway::shell

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QString;
+class QWidget;
+
+namespace slipway::widgets {
+
+/// Tells assistive technology \a text, politely, on behalf of \a widget. Without any it is free.
+void announce(QWidget *widget, const QString &text);
+
+} // namespace slipway::widgets

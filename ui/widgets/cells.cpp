@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/cells.h"
+
+#include "widgets/label.h"
+#include "widgets/sparkline.h"
+#include "widgets/symbol.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <numeric>
+
+namespace slipway::widgets {
+
+namespace {
+
+constexpr int inset = 8;
+constexpr int firstInset = 16; // as the head of the panel around it
+constexpr int barsWidth = 156;
+
+QFont faceOf(const QFont &base, const QModelIndex &index)
+{
+    const auto face = static_cast<CellFace>(index.data(FaceRole).toInt());
+    if (face == CellFace::Mono)
+        return monospaced(base);
+    if (face == CellFace::Strong) {
+        QFont font = base;
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+    // Only figures: the tabular hyphen of a name would gape.
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return !text.isEmpty() && text.front().isDigit() ? tabular(base) : base;
+}
+
+Tone toneOf(const QModelIndex &index, int role)
+{
+    const QVariant tone = index.data(role);
+    return tone.isValid() ? static_cast<Tone>(tone.toInt()) : Tone::Neutral;
+}
+
+} // namespace
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme(option.palette);
+    QStyleOptionViewItem copy = option;
+    initStyleOption(&copy, index);
+    painter->save();
+    const QStyle *style = option.widget ? option.widget->style() : nullptr;
+    if (style)
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &copy, painter, option.widget);
+    if (index.row() < index.model()->rowCount() - 1)
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.border);
+    QRect rect = option.rect.adjusted(index.column() == 0 ? firstInset : inset, 0, -inset, 0);
+    const auto symbol = static_cast<Symbol>(index.data(SymbolRole).toInt());
+    if (symbol != Symbol::None) {
+        const int side = qRound(option.fontMetrics.height() * 0.86);
+        widgets::paint(*painter, symbol, QRectF(rect.left(), rect.center().y() - side / 2.0 + 0.5, side, side),
+                       theme.tone(toneOf(index, SymbolToneRole)));
+        rect.setLeft(rect.left() + side + 6);
+    }
+    if (const auto bars = index.data(BarsRole).value<QList<int>>(); !bars.isEmpty()) {
+        const int height = qRound(rect.height() * 0.56);
+        paintSparkline(*painter, QRectF(rect.left(), rect.center().y() - height / 2.0, barsWidth, height),
+                       {bars.begin(), bars.end()}, theme);
+        rect.setLeft(rect.left() + barsWidth + 8);
+    }
+    painter->setFont(faceOf(option.font, index));
+    painter->setPen(theme.tone(toneOf(index, TextToneRole)));
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, copy.text);
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    int width = QFontMetrics(faceOf(option.font, index)).horizontalAdvance(text) +
+                (index.column() == 0 ? firstInset : inset) + inset + 12;
+    if (index.data(SymbolRole).toInt() != 0)
+        width += qRound(option.fontMetrics.height() * 0.86) + 6;
+    if (index.data(BarsRole).isValid())
+        width += barsWidth + 8;
+    return {width, option.fontMetrics.height() + 17};
+}
+
+CellTable::CellTable(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(accessibleName);
+    setItemDelegate(new CellDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideNone);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->viewport()->setAutoFillBackground(false);
+    horizontalHeader()->setFocusPolicy(Qt::NoFocus);
+    restyle();
+}
+
+void CellTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    m_needed.clear();
+    if (!model)
+        return;
+    connect(model, &QAbstractItemModel::rowsInserted, this, &CellTable::grow);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &CellTable::updateGeometry);
+    connect(model, &QAbstractItemModel::dataChanged, this, &CellTable::grow);
+    connect(model, &QAbstractItemModel::modelReset, this, &CellTable::grow);
+    grow();
+}
+
+void CellTable::setFitsRows()
+{
+    m_fitsRows = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize CellTable::sizeHint() const
+{
+    if (!m_fitsRows || !model())
+        return QTableView::sizeHint();
+    int height = horizontalHeader()->sizeHint().height() + verticalHeader()->length();
+    const int wide = std::accumulate(m_needed.begin(), m_needed.end(), 0);
+    if (wide > viewport()->width())
+        height += horizontalScrollBar()->sizeHint().height();
+    return {200, height};
+}
+
+QSize CellTable::minimumSizeHint() const
+{
+    return m_fitsRows ? sizeHint() : QTableView::minimumSizeHint();
+}
+
+void CellTable::grow()
+{
+    const int columns = model()->columnCount();
+    m_needed.resize(columns);
+    for (int i = 0; i < columns; ++i)
+        m_needed[i] = std::max({m_needed.at(i), sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)});
+    share();
+    updateGeometry();
+}
+
+void CellTable::share()
+{
+    if (m_needed.isEmpty())
+        return;
+    const int wide = std::accumulate(m_needed.begin(), m_needed.end(), 0);
+    const int left = std::max(0, viewport()->width() - wide);
+    const auto columns = static_cast<int>(m_needed.size());
+    for (int i = 0; i < columns; ++i) {
+        // The last one takes what the division leaves.
+        const int more = i == columns - 1 ? left - left / columns * (columns - 1) : left / columns;
+        setColumnWidth(i, m_needed.at(i) + more);
+    }
+}
+
+void CellTable::restyle()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 17);
+    QFont font = this->font();
+    font.setPointSizeF(font.pointSizeF() * 0.95);
+    font.setWeight(QFont::Medium);
+    horizontalHeader()->setFont(font);
+}
+
+void CellTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange || !model())
+        return;
+    restyle();
+    m_needed.clear();
+    grow();
+}
+
+void CellTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    share();
+    if (m_fitsRows)
+        updateGeometry();
+}
+
+} // namespace slipway::widgets

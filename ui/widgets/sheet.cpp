@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/sheet.h"
+
+#include "widgets/panel.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace slipway::widgets {
+
+static constexpr int widest = 880;
+static constexpr int margin = 24;
+
+Sheet::Sheet(QWidget *window)
+    : QWidget(window)
+    , m_panel(new Panel(this))
+{
+    window->installEventFilter(this);
+    setFocusPolicy(Qt::StrongFocus);
+    hide();
+}
+
+void Sheet::open()
+{
+    m_focusBefore = QApplication::focusWidget();
+    setGeometry(parentWidget()->rect());
+    place();
+    QWidget::show();
+    raise();
+    setFocus(Qt::PopupFocusReason);
+}
+
+void Sheet::close()
+{
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::PopupFocusReason);
+}
+
+void Sheet::place()
+{
+    const int wide = qRound(widest * std::max(1.0, QApplication::font().pointSizeF() / 11));
+    const int width = std::min(wide, this->width() - 2 * margin);
+    const int height = std::min(wantedHeight(width), this->height() - 2 * margin);
+    const int top = std::clamp((this->height() - height) / 3, margin, 56);
+    m_panel->setGeometry((this->width() - width) / 2, top, width, height);
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Sheet::focusNextPrevChild(bool next)
+{
+    // Children ask their parents up to the window; answering here keeps the focus in the sheet.
+    QWidget *const from = QApplication::focusWidget() ? QApplication::focusWidget() : this;
+    for (QWidget *at = next ? from->nextInFocusChain() : from->previousInFocusChain(); at != from;
+         at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
+        if (!isAncestorOf(at) || !at->isVisibleTo(this) || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus))
+            continue;
+        at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return true;
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    // Nothing may reach the page behind.
+    event->accept();
+}
+
+void Sheet::paintEvent(QPaintEvent *event)
+{
+    QPainter(this).fillRect(event->rect(), Theme(palette()).scrim);
+}
+
+void Sheet::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+} // namespace slipway::widgets

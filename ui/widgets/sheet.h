@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+namespace slipway::widgets {
+
+class Panel;
+
+/// A panel over a whole window, the rest dimmed and out of reach: for one decision at a time.
+/// Escape cancels; the focus stays inside and goes back when it closes. No event loop of its own.
+class Sheet : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a window is what it covers and grows with.
+    explicit Sheet(QWidget *window);
+
+    void open();
+    void close();
+
+Q_SIGNALS:
+    void cancelled();
+
+protected:
+    /// Where the content goes.
+    Panel *panel() const { return m_panel; }
+    /// How high the content would like to be at \a width.
+    virtual int wantedHeight(int width) const = 0;
+    /// To be called when wantedHeight() has changed.
+    void place();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Panel *m_panel;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace slipway::widgets
