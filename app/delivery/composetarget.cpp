@@ -54,6 +54,34 @@ Result<void> refuseUnset(const QByteArray &warnings)
                 u"Set them in an env file of the environment, or give them a default: ${NAME:-value}."_s);
 }
 
+/// A reference in a file that Compose reads by itself would reach the container as it stands, and a
+/// secret from a variable would be asked for by whoever applies the file later.
+Result<void> refuseUnresolved(const QJsonObject &document)
+{
+    const QJsonObject services = document[u"services"].toObject();
+    for (auto service = services.begin(); service != services.end(); ++service) {
+        const QJsonObject values = service->toObject()[u"environment"].toObject();
+        for (auto value = values.begin(); value != values.end(); ++value) {
+            if (value->toString().startsWith(u"secret:"_s)) {
+                return fail(ErrorKind::InvalidInput,
+                            u"%1 of the service %2 is a reference that nobody resolves: %3"_s.arg(value.key(), service.key(), value->toString()),
+                            u"It comes from a file that the compose file names in env_file."_s,
+                            u"Move it to a file under env-files in slipway.yaml and pass it on: %1: ${%1}."_s.arg(value.key()));
+            }
+        }
+    }
+    for (const QString &kind : {u"secrets"_s, u"configs"_s}) {
+        const QJsonObject entries = document[kind].toObject();
+        for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+            if (entry->toObject().contains(u"environment"_s)) {
+                return fail(ErrorKind::InvalidInput, u"%1.%2 takes its content from an environment variable"_s.arg(kind, entry.key()),
+                            u"The file that is applied must be complete."_s, u"Use `file:`, or pass the value in `environment:`."_s);
+            }
+        }
+    }
+    return {};
+}
+
 QStringList references(const Release &release)
 {
     QStringList all;
@@ -258,6 +286,8 @@ Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &releas
         return std::unexpected(whole.error());
     const qsizetype lineEnd = output->out.indexOf('\n');
     const QJsonDocument document = QJsonDocument::fromJson(output->out.sliced(lineEnd + 1));
+    if (auto resolved = refuseUnresolved(document.object()); !resolved)
+        return std::unexpected(resolved.error());
     std::map<QString, QString> images;
     for (const Image &image : release.images)
         images[image.service] = image.reference();

@@ -2,6 +2,7 @@
 #include "release/run.h"
 
 #include "release/follow.h"
+#include "release/output.h"
 #include "release/verifier.h"
 
 #include <algorithm>
@@ -119,13 +120,26 @@ Result<QString> Deployer::Run::switchHost(remote::Host &host, const Staged &stag
     return staged.release.title();
 }
 
+QString Deployer::Run::stepUnderWay(const remote::Host &host) const
+{
+    for (const StepState &step : m_deployment.steps) {
+        if (step.state == StepState::State::Running && (step.host.isEmpty() || step.host == host.name()))
+            return step.id;
+    }
+    return {};
+}
+
 Result<QString> Deployer::Run::verifyHost(remote::Host &host, const Release &release, std::stop_token stop)
 {
-    return verify(m_context, m_target, host, release, [this](const ProbeSample &sample) {
+    const QString stepId = stepUnderWay(host);
+    const auto tell = [this, stepId](const ProbeSample &sample) {
         const std::scoped_lock lock(m_mutex);
         m_deployment.probes.push_back(sample);
+        if (m_observer.output)
+            m_observer.output(stepId, logLine(sample).toUtf8());
         changed();
-    }, stop);
+    };
+    return verify(m_context, m_target, host, release, tell, stop);
 }
 
 Result<QString> Deployer::Run::record(std::stop_token stop)

@@ -43,6 +43,7 @@ private:
 
     QString jobId(const QString &stepId, const remote::Host &host) const;
     remote::OutputSink sink(const QString &stepId);
+    QString stepUnderWay(const remote::Host &host) const;
     void changed();
 
     const Context &m_context;

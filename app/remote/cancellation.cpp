@@ -16,14 +16,9 @@ Cancellation::Cancellation()
 
 void Cancellation::cancel()
 {
+    m_isCancelled = true;
     const std::uint64_t one = 1;
     [[maybe_unused]] const auto written = ::write(m_event.get(), &one, sizeof one);
-}
-
-bool Cancellation::isCancelled() const
-{
-    pollfd event{m_event.get(), POLLIN, 0};
-    return ::poll(&event, 1, 0) > 0;
 }
 
 Wake waitFor(int fd, short events, TimePoint deadline, const Cancellation &cancellation)

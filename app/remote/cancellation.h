@@ -4,6 +4,8 @@
 #include "remote/deadline.h"
 #include "remote/unique.h"
 
+#include <atomic>
+
 namespace slipway::remote {
 
 /// A request to stop that poll() can wait for. Thread-safe; never taken back.
@@ -13,11 +15,12 @@ public:
     Cancellation();
 
     void cancel();
-    bool isCancelled() const;
+    bool isCancelled() const { return m_isCancelled; }
     /// Readable once cancelled.
     int fd() const { return m_event.get(); }
 
 private:
+    std::atomic<bool> m_isCancelled = false; ///< what was written before cancel() is seen after isCancelled()
     UniqueFd m_event;
 };
 

@@ -11,6 +11,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <latch>
 #include <map>
 #include <mutex>
 #include <sys/resource.h>
@@ -70,11 +71,18 @@ public:
             return;
         closing.request_stop();
         {
-            // Nothing is posted any more; what has been posted comes before this.
+            // Nothing is posted any more; what has been posted comes before this. (A latch rather than
+            // Qt's blocking connection, because the thread sanitizer sees through it.)
             const std::scoped_lock lock(mutex);
-            for (auto &[name, remote] : remotes)
-                QMetaObject::invokeMethod(
-                    remote.link.get(), [link = remote.link.get()] { link->close(); }, Qt::BlockingQueuedConnection);
+            std::latch closed(std::ptrdiff_t(remotes.size()));
+            for (auto &[name, remote] : remotes) {
+                const auto closeLink = [link = remote.link.get(), &closed] {
+                    link->close();
+                    closed.count_down();
+                };
+                QMetaObject::invokeMethod(remote.link.get(), closeLink, Qt::QueuedConnection);
+            }
+            closed.wait();
         }
         pool.waitForDone();
         io.quit();

@@ -58,6 +58,8 @@ std::expected<Addresses, NoTcp> resolve(const QString &host, int port, TimePoint
                 NoTcp{NoTcp::Cause::Unresolved, u"The name %1 could not be resolved in time."_s.arg(host)});
         case Wake::Ready: break;
         }
+        if (!resolution->done.isCancelled()) // then it may still be writing
+            return std::unexpected(NoTcp{NoTcp::Cause::Unresolved, u"poll() failed."_s});
     }
     if (resolution->error != 0)
         return std::unexpected(NoTcp{NoTcp::Cause::Unresolved,

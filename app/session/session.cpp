@@ -5,6 +5,7 @@
 #include "history/ledger.h"
 #include "release/deployer.h"
 #include "release/lookout.h"
+#include "release/output.h"
 #include "release/planner.h"
 #include "remote/hosts.h"
 #include "session/context.h"
@@ -225,6 +226,18 @@ void Session::readHistory(const QString &environment)
         const auto told = history::History::of(ledger.entries());
         std::vector<Deployment> newestFirst(told.deployments().rbegin(), told.deployments().rend());
         d->tell([this, name = found->name, newestFirst] { Q_EMIT historyRead(name, newestFirst); });
+    });
+}
+
+void Session::readOutput(const Deployment &deployment)
+{
+    const Environment *found = d->context.project.environment(deployment.environment);
+    if (!found)
+        return;
+    d->begin([this, found, deployment](const std::stop_token &stop, Work *) {
+        for (const release::StepOutput &one : release::readOutput(d->context, *found, deployment, stop)) {
+            d->tell([this, id = deployment.id, one] { Q_EMIT outputGrew(id, one.stepId, one.text); });
+        }
     });
 }
 

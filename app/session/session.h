@@ -54,6 +54,9 @@ public:
     /// The deployments of \a environment, newest first, without their evidence; answers with historyRead().
     void readHistory(const QString &environment);
 
+    /// Reads what the steps of \a deployment printed, from its hosts; answers with outputGrew().
+    void readOutput(const Deployment &deployment);
+
     bool hasRunningDeployments() const;
 
 Q_SIGNALS:

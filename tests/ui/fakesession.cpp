@@ -63,6 +63,11 @@ void Session::readHistory(const QString &environment)
     fake::calls().histories.append(environment);
 }
 
+void Session::readOutput(const Deployment &deployment)
+{
+    fake::calls().outputs.append(deployment.id);
+}
+
 bool Session::hasRunningDeployments() const
 {
     return fake::calls().isRunning;

@@ -16,6 +16,7 @@ struct Calls {
     QStringList cancelled;
     QStringList resumed;
     QStringList histories;
+    QStringList outputs; ///< of which deployments
     int refreshes = 0;
     bool isRunning = false; ///< what hasRunningDeployments() answers
 };

@@ -333,8 +333,8 @@ Plan promoteToProd()
                      {u"LEGACY_TOKEN"_s, Kind::Removed, u"••••••"_s, {}, u"env/prod.env"_s}};
     plan.gates = gates();
     plan.rollbackTo = release(41).title();
-    plan.verification =
-        u"Pull before anything stops; api is away about 2 s per host. Verified by /health, /ready and 4 smoke checks; on failure back to #41 by itself"_s;
+    plan.verification = u"Pull before anything stops; api is away about 2 s per host. "
+                        "Verified by /health, /ready and 4 smoke checks; on failure back to #41 by itself"_s;
     plan.madeAt = now().addSecs(-4);
     return plan;
 }

@@ -237,6 +237,7 @@ void Window::enterOpensTheLastDeployment()
     Q_EMIT fixture.session.historyRead(u"stage"_s, {samples::succeeded(), samples::failed()});
     QVERIFY(fixture.window.deploymentPage()->isVisible());
     QCOMPARE(fixture.window.deploymentPage()->deployment()->number, 43);
+    QCOMPARE(fake::calls().outputs, QStringList{samples::succeeded().id});
     QTest::keyClick(&fixture.window, Qt::Key_1, Qt::ControlModifier);
     QVERIFY(fixture.window.pipelinePage()->isVisible());
     // Nothing there yet: said, not silent.

@@ -78,6 +78,10 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
             [this] { Q_EMIT rollBackRequested(m_deployment->environment); });
     connect(m_failure, &FailurePanel::backRequested, this, &DeploymentPage::backRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &DeploymentPage::backRequested);
+    connect(m_output, &Output::saveFailed, this, [this](const QString &why) {
+        Q_EMIT failed(
+            {ErrorKind::LocalIo, tr("The log could not be saved"), {}, why, tr("Save it to another folder.")});
+    });
     actions.add(u"deployment.find"_s, tr("Find in log"), QKeySequence::Find, this, [this] { m_output->startSearch(); });
     actions.add(u"deployment.back"_s, tr("Back to pipeline"), QKeySequence(Qt::ALT | Qt::Key_Left), this,
                 [this] { Q_EMIT backRequested(); });
@@ -177,9 +181,12 @@ void DeploymentPage::followSteps()
         m_steps->setCurrentIndex(m_stepModel->index(interestingStep(m_deployment->steps), 0));
     m_isChoosing = false;
     choose(m_steps->currentIndex());
-    const int wanted = m_steps->sizeHintForColumn(0) + 4;
-    m_steps->parentWidget()->setFixedWidth(
-        std::clamp(wanted, fontMetrics().averageCharWidth() * 36, std::max(240, width() * 2 / 5)));
+    // Twelve rows are always whole: the page scrolls then, not the list in it.
+    const int rows = std::min(m_stepModel->rowCount(), 12);
+    m_steps->setMinimumHeight(rows * m_steps->sizeHintForRow(0) + 2);
+    const int wanted = m_steps->sizeHintForColumn(0) + 4 + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int most = std::max(240, width() * 2 / 5);
+    m_steps->parentWidget()->setFixedWidth(std::min(std::max(wanted, fontMetrics().averageCharWidth() * 36), most));
 }
 
 void DeploymentPage::choose(const QModelIndex &current)

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void rollBackRequested(const QString &environment);
     void cancelRequested(const QString &deploymentId);
     void backRequested();
+    /// Something a person asked for on this page did not work.
+    void failed(const slipway::Error &error);
 
 protected:
     void hideEvent(QHideEvent *event) override;

@@ -78,6 +78,8 @@ Output::Output(QWidget *parent)
     layout->addWidget(m_strip);
     connect(m_tabs, &QTabBar::currentChanged, this, &Output::showTab);
     connect(m_evidenceTitles, &QComboBox::currentIndexChanged, this, &Output::showEvidence);
+    connect(m_log, &LogView::saveFailed, this, &Output::saveFailed);
+    connect(m_evidence, &LogView::saveFailed, this, &Output::saveFailed);
     showTab(Log);
 }
 

@@ -43,6 +43,9 @@ public:
     widgets::Tabs *tabs() const { return m_tabs; }
     void startSearch();
 
+Q_SIGNALS:
+    void saveFailed(const QString &why);
+
 private:
     void showEvidence(int index);
     void showTab(int index);

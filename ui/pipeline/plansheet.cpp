@@ -102,8 +102,13 @@ QWidget *PlanSheet::makeFoot()
     auto *buttons = new FlowLayout(nullptr, 10, 10);
     buttons->addWidget(m_confirmRow);
     buttons->addStretch();
+    auto *group = new QWidget(foot);
+    auto *groupRow = new QHBoxLayout(group);
+    groupRow->setContentsMargins(0, 0, 0, 0);
+    groupRow->setSpacing(10);
     for (QWidget *button : {m_retry, m_copy, cancel, m_confirm})
-        buttons->addWidget(button);
+        groupRow->addWidget(button);
+    buttons->addWidget(group);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(24, 14, 24, 14);
     layout->setSpacing(10);

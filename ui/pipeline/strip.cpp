@@ -117,8 +117,12 @@ void Strip::step(const Card *from, int by)
 
 void Strip::select(const QString &environment)
 {
-    for (Card *card : m_cards)
-        card->setChecked(card->environment() == environment);
+    for (Card *card : m_cards) {
+        const bool isChosen = card->environment() == environment;
+        if (isChosen && !card->isChecked())
+            ensureWidgetVisible(card, 0, 0);
+        card->setChecked(isChosen);
+    }
 }
 
 Card *Strip::card(const QString &environment) const

@@ -103,6 +103,7 @@ void MainWindow::connectPages()
     });
     connect(m_pipelinePage, &PipelinePage::openRequested, this, &MainWindow::openDeployment);
     connect(m_pipelinePage, &PipelinePage::refreshRequested, &m_session, &Session::refresh);
+    connect(m_deploymentPage, &deploymentpage::DeploymentPage::failed, this, &MainWindow::showError);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::backRequested, this, [this] { showPage(Pipeline); });
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::cancelRequested, &m_session, &Session::cancel);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::rollBackRequested, this,
@@ -225,8 +226,10 @@ void MainWindow::showHistory(const QString &environment, const std::vector<Deplo
     }
     // Of one that this program carries out, the page already holds the output.
     const Deployment *shown = m_deploymentPage->deployment();
-    if (!shown || shown->id != deployments.front().id)
+    if (!shown || shown->id != deployments.front().id) {
         m_deploymentPage->show(deployments.front());
+        m_session.readOutput(deployments.front());
+    }
     updateRollback();
     showPage(Deployments);
 }

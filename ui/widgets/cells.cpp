@@ -19,7 +19,7 @@ namespace {
 
 constexpr int inset = 8;
 constexpr int firstInset = 16; // as the head of the panel around it
-constexpr int barsWidth = 156;
+constexpr int barsWidth = 116;
 
 QFont faceOf(const QFont &base, const QModelIndex &index)
 {
@@ -79,7 +79,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     int width = QFontMetrics(faceOf(option.font, index)).horizontalAdvance(text) +
-                (index.column() == 0 ? firstInset : inset) + inset + 12;
+                (index.column() == 0 ? firstInset : inset) + inset + 6;
     if (index.data(SymbolRole).toInt() != 0)
         width += qRound(option.fontMetrics.height() * 0.86) + 6;
     if (index.data(BarsRole).isValid())

@@ -123,11 +123,13 @@ int FlowLayout::arrange(const QRect &rect, bool isPlacing) const
         }
     }
     int y = inner.top();
+    bool isPastStretch = false;
     for (const Line &line : lines) {
-        int x = inner.left();
+        int x = inner.left() + (isPastStretch ? std::max(0, inner.width() - line.width) : 0);
         for (size_t i = line.first; isPlacing && i < line.last; ++i) {
             if (isStretch(*m_items[i])) {
-                x += std::max(0, inner.width() - line.width);
+                x += isPastStretch ? 0 : std::max(0, inner.width() - line.width);
+                isPastStretch = true;
                 continue;
             }
             if (m_items[i]->isEmpty())

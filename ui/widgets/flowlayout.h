@@ -9,7 +9,8 @@
 namespace slipway::widgets {
 
 /// Items in a line, in further lines where they do not fit, so that nothing is ever cut. What comes
-/// after addStretch() goes to the line's other end.
+/// after addStretch() goes to the line's other end,
+/// also where it has a line of its own.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT

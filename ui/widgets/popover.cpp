@@ -52,7 +52,9 @@ void Popover::clear()
 void Popover::open(QWidget *anchor, const QString &title, const std::vector<Line> &lines)
 {
     clear();
+    watch(false);
     m_anchor = anchor;
+    watch(true);
     m_text = title;
     m_lines->addWidget((new Label(title, Label::Role::Strong, this))->wrapping());
     for (const Line &line : lines) {
@@ -123,6 +125,20 @@ void Popover::place()
     rect.moveLeft(std::clamp(rect.left(), page.left(), std::max(page.left(), page.right() + 1 - width)));
     rect.moveTop(std::clamp(rect.top(), page.top(), std::max(page.top(), page.bottom() + 1 - height)));
     setGeometry(rect);
+}
+
+/// What the anchor stands in may move and grow; the popover stays at it.
+void Popover::watch(bool on)
+{
+    for (QWidget *at = m_anchor; at; at = at == parentWidget() ? nullptr : at->parentWidget())
+        on ? at->installEventFilter(this) : at->removeEventFilter(this);
+}
+
+bool Popover::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isVisible() && (event->type() == QEvent::Move || event->type() == QEvent::Resize))
+        place();
+    return QFrame::eventFilter(watched, event);
 }
 
 void Popover::close()

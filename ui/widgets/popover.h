@@ -43,11 +43,13 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void close();
     void clear();
     void place();
+    void watch(bool on);
     void followFocus(QWidget *before, QWidget *now);
 
     QVBoxLayout *m_lines;

@@ -225,6 +225,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return {text + 28 + (side > 0 ? side + 7 : 0), height};
         }
     }
+    if (type == CT_ComboBox) {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {base.width() + 12, std::max(base.height(), option->fontMetrics.height() + 13)};
+    }
     if (type == CT_LineEdit)
         return {size.width() + 12, option->fontMetrics.height() + 13};
     if (type == CT_HeaderSection) {

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void stoppedServer();
     void fewSessions();
     void closeEndsEverything();
+    void leavesNoDescriptors();
 
     void putAllOrNone();
     void putNeedsAllBytes();
@@ -319,13 +320,13 @@ void TestSshHost::deadlineEndsTheGroup()
 {
     // It does not listen to TERM, so that KILL has to come.
     Command command = Command::shell(u"trap '' TERM; echo $$ >\"$1\"; sleep 1000"_s, {folder(u"pid"_s)});
-    command.within = 300ms;
+    command.within = 2s;
     QElapsedTimer timer;
     timer.start();
     const auto output = run(box(), command);
     QVERIFY(!output);
     QCOMPARE(output.error().kind, ErrorKind::TimedOut);
-    QVERIFY2(timer.elapsed() < 8'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 12'000, qPrintable(QString::number(timer.elapsed())));
     const pid_t pid = contentOf(folder(u"pid"_s)).trimmed().toInt();
     QVERIFY(pid > 1);
     QTRY_VERIFY(!isAlive(pid));
@@ -449,6 +450,26 @@ void TestSshHost::closeEndsEverything()
     const auto late = run(box(), Command::program({u"true"_s}));
     QCOMPARE(late.error().kind, ErrorKind::Cancelled);
     QCOMPARE(run(m_hosts->host(u"new"_s), Command::program({u"true"_s})).error().kind, ErrorKind::Cancelled);
+}
+
+// libssh closes its socket in some cases and forgets it in others.
+void TestSshHost::leavesNoDescriptors()
+{
+    m_hosts.reset();
+    const auto open = [] {
+        return QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System).size();
+    };
+    const auto before = open();
+    for (int i = 0; i < 3; ++i) {
+        Hosts hosts(Settings{.sshConfig = m_server.sshConfig()});
+        QVERIFY(run(hosts.host(u"box"_s), Command::program({u"true"_s})));
+        m_server.killConnections();
+        QVERIFY(run(hosts.host(u"box"_s), Command::program({u"true"_s})));
+        QVERIFY(run(hosts.host(u"local"_s), Command::program({u"true"_s})));
+        HttpRequest refused{.port = 1};
+        QVERIFY(onWorker([&] { return hosts.host(u"box"_s)->get(refused); }).get());
+    }
+    QCOMPARE(open(), before);
 }
 
 void TestSshHost::putAllOrNone()

@@ -101,7 +101,7 @@ void TestLocalHost::endsTheGroup()
 {
     Command command =
         Command::shell(u"trap '' TERM; echo $$ >\"$1\"; sleep 1000 & sleep 1000"_s, {m_folder.filePath(u"pid"_s)});
-    command.within = 200ms;
+    command.within = 1s;
     const auto late = onWorker([&] { return m_host->run(command); });
     QVERIFY(!late);
     QCOMPARE(late.error().kind, ErrorKind::TimedOut);
