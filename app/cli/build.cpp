@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 
 int build(const Call &call)
 {
-    const auto mode =
-        call.invocation.isPushed ? release::BuildMode::AlreadyPushed : release::BuildMode::BuildAndPush;
+    const auto mode = call.invocation.isPushed ? release::BuildMode::AlreadyPushed : release::BuildMode::BuildAndPush;
     const auto built = release::build(call.context, mode, call.terminal.observer(), call.stop);
     if (!built)
         return call.terminal.complain(built.error());

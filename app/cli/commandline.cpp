@@ -39,7 +39,8 @@ struct Texts {
     std::string project, sshConfig, knownHosts, user, screenshots, environment, release;
 };
 
-const char *const footer = R"(Exit codes: 0 done; 1 failed; 2 wrong usage or input; 3 a gate denies; 4 locked, or reality moved;
+const char *const footer =
+    R"(Exit codes: 0 done; 1 failed; 2 wrong usage or input; 3 a gate denies; 4 locked, or reality moved;
 5 no connection; 6 deployed but not verified; 130 interrupted. Without a verb the window opens.)";
 
 void addGeneral(CLI::App &app, Texts &texts, const QString &version)
@@ -83,7 +84,10 @@ public:
     {
         sub->add_option(option, m_texts.release, what)->type_name("RELEASE");
     }
-    void yes(CLI::App *sub) { sub->add_flag("-y,--yes", m_invocation.isYes, "Do not ask, not even for a protected environment"); }
+    void yes(CLI::App *sub)
+    {
+        sub->add_flag("-y,--yes", m_invocation.isYes, "Do not ask, not even for a protected environment");
+    }
 
 private:
     CLI::App &m_app;

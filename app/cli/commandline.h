@@ -13,9 +13,9 @@ namespace slipway::cli {
 enum ExitCode {
     Done = 0,
     Failed = 1,
-    WrongInput = 2,  ///< wrong usage, or a file that cannot be used as it is
-    Denied = 3,      ///< a gate denies
-    Busy = 4,        ///< locked, or reality moved
+    WrongInput = 2, ///< wrong usage, or a file that cannot be used as it is
+    Denied = 3,     ///< a gate denies
+    Busy = 4,       ///< locked, or reality moved
     NoConnection = 5,
     NotVerified = 6, ///< deployed, but it did not become good
     Interrupted = 130

@@ -31,7 +31,8 @@ QString releaseLine(const EnvironmentState &state)
     if (!state.release)
         return u"no release yet"_s;
     return u"%1  commit %2  %3 by %4"_s.arg(state.release->title(), state.release->commit.left(7),
-                                          state.deployedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"), state.deployedBy);
+                                            state.deployedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"),
+                                            state.deployedBy);
 }
 
 QString serviceLine(const ServiceState &service)
@@ -54,7 +55,7 @@ void tell(Terminal &terminal, const EnvironmentState &state)
     terminal.print(u"    Health    "_s +
                    terminal.coloured(withDetail(toWord(state.health), state.healthDetail), colourOf(state.health)));
     terminal.print(u"    Sync      "_s + terminal.coloured(withDetail(toWord(state.sync), state.syncDetail),
-                                                         state.sync == Sync::Drifted ? Colour::Warn : Colour::Plain));
+                                                           state.sync == Sync::Drifted ? Colour::Warn : Colour::Plain));
     if (state.lastRun)
         terminal.print(u"    Last run  "_s + withDetail(toWord(*state.lastRun), state.lastRunDetail));
     if (const Gate *gate = denial(state.promoteGates))

@@ -22,11 +22,11 @@ class Terminal
 public:
     explicit Terminal(bool isVerbose);
 
-    void print(const QString &text);             ///< stdout, and a line end
+    void print(const QString &text); ///< stdout, and a line end
     void print(const QJsonObject &object);
     void print(const QJsonArray &array);
-    void say(const QString &text);               ///< stderr, and a line end
-    int complain(const Error &error);            ///< says it, returns the exit code
+    void say(const QString &text);    ///< stderr, and a line end
+    int complain(const Error &error); ///< says it, returns the exit code
     bool isInteractive() const;
     /// A line from the person; empty at the end of the input.
     QString ask(const QString &question);

@@ -27,7 +27,8 @@ int verify(const Call &call)
 {
     const Environment &local = call.context.project.environments.front();
     const auto prepared = release::prepare(
-        call.context, {.intent = Intent::Deploy, .environment = local.name, .release = call.invocation.release}, call.stop);
+        call.context, {.intent = Intent::Deploy, .environment = local.name, .release = call.invocation.release},
+        call.stop);
     if (!prepared)
         return call.terminal.complain(prepared.error());
     release::Deployer deployer(call.context, local, call.terminal.observer());

@@ -82,19 +82,13 @@ public:
     fy_node *node(const QJsonValue &value)
     {
         switch (value.type()) {
-        case QJsonValue::Object:
-            return mapping(value.toObject(), value.toObject().keys());
-        case QJsonValue::Array:
-            return sequence(value.toArray());
-        case QJsonValue::String:
-            return text(value.toString(), true);
-        case QJsonValue::Bool:
-            return built(value.toBool() ? "true" : "false");
-        case QJsonValue::Double:
-            return built(number(value.toDouble()));
+        case QJsonValue::Object: return mapping(value.toObject(), value.toObject().keys());
+        case QJsonValue::Array: return sequence(value.toArray());
+        case QJsonValue::String: return text(value.toString(), true);
+        case QJsonValue::Bool: return built(value.toBool() ? "true" : "false");
+        case QJsonValue::Double: return built(number(value.toDouble()));
         case QJsonValue::Null:
-        case QJsonValue::Undefined:
-            break;
+        case QJsonValue::Undefined: break;
         }
         return built("null");
     }

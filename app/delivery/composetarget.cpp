@@ -49,7 +49,8 @@ Result<void> refuseUnset(const QByteArray &warnings)
     names.removeDuplicates();
     if (names.isEmpty())
         return {};
-    return fail(ErrorKind::InvalidInput, u"The compose file uses variables that no env file sets: %1"_s.arg(names.join(u", "_s)),
+    return fail(ErrorKind::InvalidInput,
+                u"The compose file uses variables that no env file sets: %1"_s.arg(names.join(u", "_s)),
                 u"Compose would go on with an empty value."_s,
                 u"Set them in an env file of the environment, or give them a default: ${NAME:-value}."_s);
 }
@@ -63,10 +64,12 @@ Result<void> refuseUnresolved(const QJsonObject &document)
         const QJsonObject values = service->toObject()[u"environment"].toObject();
         for (auto value = values.begin(); value != values.end(); ++value) {
             if (value->toString().startsWith(u"secret:"_s)) {
-                return fail(ErrorKind::InvalidInput,
-                            u"%1 of the service %2 is a reference that nobody resolves: %3"_s.arg(value.key(), service.key(), value->toString()),
-                            u"It comes from a file that the compose file names in env_file."_s,
-                            u"Move it to a file under env-files in slipway.yaml and pass it on: %1: ${%1}."_s.arg(value.key()));
+                return fail(
+                    ErrorKind::InvalidInput,
+                    u"%1 of the service %2 is a reference that nobody resolves: %3"_s.arg(value.key(), service.key(),
+                                                                                          value->toString()),
+                    u"It comes from a file that the compose file names in env_file."_s,
+                    u"Move it to a file under env-files in slipway.yaml and pass it on: %1: ${%1}."_s.arg(value.key()));
             }
         }
     }
@@ -74,8 +77,10 @@ Result<void> refuseUnresolved(const QJsonObject &document)
         const QJsonObject entries = document[kind].toObject();
         for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
             if (entry->toObject().contains(u"environment"_s)) {
-                return fail(ErrorKind::InvalidInput, u"%1.%2 takes its content from an environment variable"_s.arg(kind, entry.key()),
-                            u"The file that is applied must be complete."_s, u"Use `file:`, or pass the value in `environment:`."_s);
+                return fail(ErrorKind::InvalidInput,
+                            u"%1.%2 takes its content from an environment variable"_s.arg(kind, entry.key()),
+                            u"The file that is applied must be complete."_s,
+                            u"Use `file:`, or pass the value in `environment:`."_s);
             }
         }
     }
@@ -174,7 +179,8 @@ std::vector<std::vector<QString>> levelsFromJson(const QJsonArray &array)
 }
 
 /// The services that the one-off command's depends on, directly or not, in their levels.
-std::vector<std::vector<QString>> needsOf(const std::optional<BeforeStart> &once, const config::Transformed &transformed)
+std::vector<std::vector<QString>> needsOf(const std::optional<BeforeStart> &once,
+                                          const config::Transformed &transformed)
 {
     if (!once)
         return {};
@@ -242,8 +248,7 @@ Result<HostFacts> ComposeTarget::preflight(remote::Host &host, std::stop_token s
     if (!output->succeeded() || lines.size() < 3) {
         Error error = dockerError(u"%1 is not ready for a deployment"_s.arg(host.name()), *output, host.name());
         if (error.cure.isEmpty()) {
-            error.cure = u"Make %1 writable for that account: install -d -m 2775 -g GROUP %1"_s.arg(
-                m_directory);
+            error.cure = u"Make %1 writable for that account: install -d -m 2775 -g GROUP %1"_s.arg(m_directory);
         }
         return fail(error);
     }
@@ -274,14 +279,15 @@ Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &releas
     const auto tar = packSources(release, contents, envFile);
     if (!tar)
         return std::unexpected(tar.error());
-    auto command = Command::shell(scripts::render,
-                                  QStringList{m_directory, m_environment->composeProject} + release.composeFiles);
+    auto command =
+        Command::shell(scripts::render, QStringList{m_directory, m_environment->composeProject} + release.composeFiles);
     command.input = *tar;
     const auto output = seat.run(command, stop);
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(dockerError(u"Compose cannot render the release for %1"_s.arg(m_environment->name), *output, seat.name()));
+        return fail(
+            dockerError(u"Compose cannot render the release for %1"_s.arg(m_environment->name), *output, seat.name()));
     if (auto whole = refuseUnset(output->err); !whole)
         return std::unexpected(whole.error());
     const qsizetype lineEnd = output->out.indexOf('\n');
@@ -291,12 +297,13 @@ Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &releas
     std::map<QString, QString> images;
     for (const Image &image : release.images)
         images[image.service] = image.reference();
-    auto transformed = config::transform(document.object(), {.project = m_project->name,
-                                                             .environment = m_environment->name,
-                                                             .sourceFolder = QString::fromUtf8(output->out.first(lineEnd)),
-                                                             .directory = m_directory,
-                                                             .files = release.files,
-                                                             .images = images});
+    auto transformed =
+        config::transform(document.object(), {.project = m_project->name,
+                                              .environment = m_environment->name,
+                                              .sourceFolder = QString::fromUtf8(output->out.first(lineEnd)),
+                                              .directory = m_directory,
+                                              .files = release.files,
+                                              .images = images});
     if (!transformed)
         return std::unexpected(transformed.error());
     auto yaml = config::yamlFromJson(transformed->document);
@@ -308,8 +315,8 @@ Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &releas
 Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendered, const Release &release,
                                      std::stop_token stop) const
 {
-    auto command = Command::shell(scripts::view,
-                                  QStringList{m_directory, m_environment->composeProject} + references(release));
+    auto command =
+        Command::shell(scripts::view, QStringList{m_directory, m_environment->composeProject} + references(release));
     auto alone = config::yamlFromJson(withoutDependencies(rendered.transformed.document));
     if (!alone)
         return std::unexpected(alone.error());
@@ -322,7 +329,8 @@ Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendere
     return readView(output->out, host.name());
 }
 
-std::vector<ServiceChange> ComposeTarget::changes(const HostView &view, const Rendered &rendered, const Release &release)
+std::vector<ServiceChange> ComposeTarget::changes(const HostView &view, const Rendered &rendered,
+                                                  const Release &release)
 {
     std::vector<ServiceChange> changes;
     for (const auto &level : rendered.transformed.levels) {
@@ -364,7 +372,8 @@ Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName,
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(atHost({ErrorKind::RemoteFailure, u"The data folders cannot be made"_s, {}, output->reason(), {}}, host.name()));
+        return fail(atHost({ErrorKind::RemoteFailure, u"The data folders cannot be made"_s, {}, output->reason(), {}},
+                           host.name()));
     return {};
 }
 
@@ -424,14 +433,16 @@ Result<void> ComposeTarget::makeCurrent(remote::Host &host, const QString &folde
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(atHost({ErrorKind::RemoteFailure, u"`current` cannot be moved"_s, {}, output->reason(), {}}, host.name()));
+        return fail(
+            atHost({ErrorKind::RemoteFailure, u"`current` cannot be moved"_s, {}, output->reason(), {}}, host.name()));
     return {};
 }
 
 Result<std::vector<Evidence>> ComposeTarget::evidence(remote::Host &host, const QStringList &services,
                                                       std::stop_token stop) const
 {
-    const auto output = host.run(Command::shell(scripts::evidence, QStringList{m_environment->composeProject} + services), stop);
+    const auto output =
+        host.run(Command::shell(scripts::evidence, QStringList{m_environment->composeProject} + services), stop);
     if (!output)
         return std::unexpected(output.error());
     std::vector<Evidence> all;
@@ -446,7 +457,8 @@ Result<QByteArray> ComposeTarget::read(remote::Host &host, const QString &path, 
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(atHost({ErrorKind::NotFound, u"%1 cannot be read"_s.arg(path), {}, output->reason(), {}}, host.name()));
+        return fail(
+            atHost({ErrorKind::NotFound, u"%1 cannot be read"_s.arg(path), {}, output->reason(), {}}, host.name()));
     return output->out;
 }
 

@@ -51,8 +51,8 @@ struct Staged {
 /// What is wrong with a host before anything begins, or what it is.
 struct HostFacts {
     QString account;
-    QString engine;  ///< `26.1.5`
-    QString compose; ///< `2.26.1`
+    QString engine;       ///< `26.1.5`
+    QString compose;      ///< `2.26.1`
     QString architecture; ///< `amd64`
 };
 

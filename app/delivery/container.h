@@ -21,9 +21,9 @@ struct Container {
     int exitCode = 0;
     int restarts = 0;
     QDateTime startedAt;
-    QString healthStatus; ///< healthy, unhealthy, starting; empty: the image declares no check
-    QString address;      ///< the first address on any of its networks
-    QString configHash;   ///< Compose's own hash of the service
+    QString healthStatus;  ///< healthy, unhealthy, starting; empty: the image declares no check
+    QString address;       ///< the first address on any of its networks
+    QString configHash;    ///< Compose's own hash of the service
     QString workingFolder; ///< of the compose file that made it
     bool isOurs = false;   ///< carries our labels
 

@@ -34,13 +34,16 @@ Error dockerError(const QString &what, const remote::Output &output, const QStri
         Known{"docker: not found"_L1, u"Install Docker and the Compose plugin on that host."_s},
         Known{"is not a docker command"_L1, u"Install the Docker Compose plugin on that host."_s},
         Known{"no space left on device"_L1, u"Free space on that host, for example with docker image prune."_s},
-        Known{"server gave HTTP response to HTTPS client"_L1,
-              u"Declare the registry in \"insecure-registries\" of that host's /etc/docker/daemon.json, or give it TLS."_s},
+        Known{
+            "server gave HTTP response to HTTPS client"_L1,
+            u"Declare the registry in \"insecure-registries\" of that host's /etc/docker/daemon.json, or give it TLS."_s},
         Known{"unauthorized"_L1, u"Log that account in: docker login REGISTRY."_s},
-        Known{"port is already allocated"_L1, u"Another program or project listens on that port; change it in the env file."_s},
+        Known{"port is already allocated"_L1,
+              u"Another program or project listens on that port; change it in the env file."_s},
         Known{"address already in use"_L1, u"Another program listens on that port; change it in the env file."_s},
     };
-    Error error{.kind = ErrorKind::RemoteFailure, .what = what, .where = {.host = host}, .why = output.reason(), .cure = {}};
+    Error error{
+        .kind = ErrorKind::RemoteFailure, .what = what, .where = {.host = host}, .why = output.reason(), .cure = {}};
     for (const Known &one : known) {
         if (error.why.contains(one.text))
             error.cure = one.cure;

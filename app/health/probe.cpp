@@ -48,8 +48,8 @@ ProbeSample smoke(remote::Host &host, const QString &address, int port, const Sm
                   std::stop_token stop, const Clock &clock)
 {
     QByteArray body;
-    ProbeSample sample = ask(host, {.address = address, .port = port, .path = check.path, .bearer = token.toUtf8()}, stop,
-                             clock, &body);
+    ProbeSample sample =
+        ask(host, {.address = address, .port = port, .path = check.path, .bearer = token.toUtf8()}, stop, clock, &body);
     sample.service = check.service;
     sample.kind = ProbeSample::Kind::Smoke;
     sample.name = check.name;

@@ -18,8 +18,8 @@ ProbeSample probe(remote::Host &host, const QString &address, const Check &check
                   std::stop_token stop = {}, const Clock &clock = systemClock);
 
 /// One smoke check against a service at \a address:\a port. \a token is the resolved bearer.
-ProbeSample smoke(remote::Host &host, const QString &address, int port, const SmokeCheck &check,
-                  const QString &token, std::stop_token stop = {}, const Clock &clock = systemClock);
+ProbeSample smoke(remote::Host &host, const QString &address, int port, const SmokeCheck &check, const QString &token,
+                  std::stop_token stop = {}, const Clock &clock = systemClock);
 
 /// What a sample says, in few words: `200 · 3 ms`, `503`, `connection refused`.
 QString summary(const ProbeSample &sample);

@@ -25,7 +25,7 @@ class Chain
 {
 public:
     const std::vector<Entry> &entries() const { return m_entries; }
-    qint64 size() const { return m_size; } ///< bytes read so far
+    qint64 size() const { return m_size; }  ///< bytes read so far
     QString head() const { return m_head; } ///< hex SHA-256 of the last line; empty: no line yet
 
     /// Takes over more of the file, from size() on. An incomplete last line is left for the next

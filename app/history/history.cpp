@@ -33,7 +33,9 @@ void applySteps(Deployment &deployment, const QJsonObject &data)
 History History::of(const std::vector<Entry> &entries)
 {
     History history;
-    const auto known = [&](const QString &id) { return std::ranges::find(history.m_deployments, id, &Deployment::id); };
+    const auto known = [&](const QString &id) {
+        return std::ranges::find(history.m_deployments, id, &Deployment::id);
+    };
     for (const Entry &entry : entries) {
         const QString id = entry.data[u"id"].toString();
         if (entry.kind == u"started") {

@@ -90,8 +90,8 @@ Result<void> Ledger::append(const QString &kind, const QJsonObject &data, std::s
     constexpr int tries = 5;
     for (int attempt = 0; attempt < tries; ++attempt) {
         const QByteArray line = m_chain.lineFor({0, m_clock(), m_by, kind, data});
-        auto command = remote::Command::shell(
-            appendScript, {path(), QString::number(m_chain.size()), QString::number(line.size())});
+        auto command = remote::Command::shell(appendScript,
+                                              {path(), QString::number(m_chain.size()), QString::number(line.size())});
         command.input = line;
         const auto output = m_seat->run(command, stop);
         if (!output)
@@ -105,8 +105,8 @@ Result<void> Ledger::append(const QString &kind, const QJsonObject &data, std::s
         if (auto read = refresh(stop); !read)
             return read;
     }
-    return fail(atHost({ErrorKind::Locked, u"Others keep writing to the ledger"_s, {}, {}, u"Try again."_s},
-                       m_seat->name()));
+    return fail(
+        atHost({ErrorKind::Locked, u"Others keep writing to the ledger"_s, {}, {}, u"Try again."_s}, m_seat->name()));
 }
 
 Result<void> Ledger::copyTo(remote::Host &other, std::stop_token stop) const

@@ -23,7 +23,7 @@ describe() {
     id=$(printf %s "$owner" | sed -n 's/.*"deployment":"\([A-Za-z0-9._-]*\)".*/\1/p')
     if [ -n "$id" ]; then
         for job in "$d/runs/$id"-*; do
-            [ -f "$job/pgid" ] && [ ! -e "$job/rc" ] && [ -d "/proc/$(cat "$job/pgid")" ] && alive=yes
+            [ -f "$job/pgid" ] && [ ! -e "$job/rc" ] && [ -d "/proc/$(cut -d" " -f1 "$job/pgid")" ] && alive=yes
         done
     fi
     echo "$((now - beat)) $alive"
@@ -127,8 +127,8 @@ Result<void> Lock::acquire(const LockOwner &owner, bool takeOver, std::stop_toke
         if (*current && !(*current)->isStale())
             return fail(atHost(lockedBy(**current), m_seat->name()));
     }
-    auto command = remote::Command::shell(acquireScript,
-                                          {m_directory, takeOver ? u"take-over"_s : QString(), owner.deployment});
+    auto command =
+        remote::Command::shell(acquireScript, {m_directory, takeOver ? u"take-over"_s : QString(), owner.deployment});
     command.input = toLine(owner);
     const auto output = m_seat->run(command, stop);
     if (!output)
@@ -152,8 +152,8 @@ Result<void> Lock::beat(const QString &deployment, std::stop_token stop)
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(atHost({ErrorKind::Locked, u"The lock was taken over by somebody else"_s, {}, {}, {}},
-                           m_seat->name()));
+        return fail(
+            atHost({ErrorKind::Locked, u"The lock was taken over by somebody else"_s, {}, {}, {}}, m_seat->name()));
     return {};
 }
 

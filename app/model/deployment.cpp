@@ -27,9 +27,9 @@ constexpr std::array stepStates{StepState::State::Pending, StepState::State::Run
 constexpr std::array<QLatin1StringView, 3> probeKinds{"health"_L1, "ready"_L1, "smoke"_L1};
 constexpr std::array<QLatin1StringView, 3> probeOutcomes{"good"_L1, "bad"_L1, "cannot probe"_L1};
 constexpr std::array<QLatin1StringView, 15> errorKinds{
-    "invalid input"_L1,  "not found"_L1,       "denied"_L1,         "locked"_L1,       "moved"_L1,
-    "unreachable"_L1,    "host key"_L1,        "authentication"_L1, "connection lost"_L1, "remote failure"_L1,
-    "verification"_L1,   "cancelled"_L1,       "timed out"_L1,      "local i/o"_L1,    "internal"_L1};
+    "invalid input"_L1, "not found"_L1, "denied"_L1,         "locked"_L1,          "moved"_L1,
+    "unreachable"_L1,   "host key"_L1,  "authentication"_L1, "connection lost"_L1, "remote failure"_L1,
+    "verification"_L1,  "cancelled"_L1, "timed out"_L1,      "local i/o"_L1,       "internal"_L1};
 
 template<typename Enum, std::size_t N>
 Enum enumOf(const std::array<QLatin1StringView, N> &words, const QJsonValue &value, Enum otherwise)
@@ -67,14 +67,10 @@ StepState stepFromJson(const QJsonObject &object)
 
 QJsonObject probeToJson(const ProbeSample &probe)
 {
-    return {{u"at"_s, toIso(probe.at)},
-            {u"host"_s, probe.host},
-            {u"service"_s, probe.service},
-            {u"kind"_s, probeKinds.at(static_cast<std::size_t>(probe.kind))},
-            {u"name"_s, probe.name},
-            {u"outcome"_s, probeOutcomes.at(static_cast<std::size_t>(probe.outcome))},
-            {u"status"_s, probe.status},
-            {u"ms"_s, probe.milliseconds},
+    return {{u"at"_s, toIso(probe.at)},    {u"host"_s, probe.host},
+            {u"service"_s, probe.service}, {u"kind"_s, probeKinds.at(static_cast<std::size_t>(probe.kind))},
+            {u"name"_s, probe.name},       {u"outcome"_s, probeOutcomes.at(static_cast<std::size_t>(probe.outcome))},
+            {u"status"_s, probe.status},   {u"ms"_s, probe.milliseconds},
             {u"text"_s, probe.text}};
 }
 

@@ -58,7 +58,7 @@ struct Evidence {
 
 /// One attempt to put a release with a configuration into an environment.
 struct Deployment {
-    QString id; ///< unique: time and randomness; names its jobs on the hosts
+    QString id;     ///< unique: time and randomness; names its jobs on the hosts
     int number = 0; ///< counted by the seat
     Intent intent = Intent::Deploy;
     QString environment;
@@ -72,7 +72,7 @@ struct Deployment {
     QDateTime endedAt;
     OperationState state = OperationState::Pending;
     bool isVerified = false;
-    bool hasSwitched = false; ///< some container was, or may have been, replaced
+    bool hasSwitched = false;  ///< some container was, or may have been, replaced
     bool isRolledBack = false; ///< what ran before runs again, verified
     std::optional<Error> error;
     std::vector<StepState> steps;

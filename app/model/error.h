@@ -11,7 +11,7 @@ namespace slipway {
 /// What went wrong, as a class that decides what may be done about it. Exit codes of the command
 /// line follow it (see cli/exitcode.h).
 enum class ErrorKind {
-    InvalidInput,   ///< a file, an argument or an answer that cannot be used as it is
+    InvalidInput, ///< a file, an argument or an answer that cannot be used as it is
     NotFound,
     Denied,         ///< a gate says no; `cure` tells what would lift it
     Locked,         ///< somebody else deploys there now

@@ -42,8 +42,8 @@ QString toWord(OperationState state)
 
 OperationState operationStateFromWord(const QString &word)
 {
-    for (const auto state : {OperationState::Pending, OperationState::Running, OperationState::Succeeded,
-                             OperationState::Canceled}) {
+    for (const auto state :
+         {OperationState::Pending, OperationState::Running, OperationState::Succeeded, OperationState::Canceled}) {
         if (toWord(state) == word)
             return state;
     }

@@ -20,10 +20,10 @@ namespace slipway {
 struct ServiceState {
     QString host;
     QString service;
-    QString image;     ///< `api@9f2c1a`
-    QString imageId;   ///< whole, as the engine names it
+    QString image;   ///< `api@9f2c1a`
+    QString imageId; ///< whole, as the engine names it
     bool isOneOff = false;
-    QString state;     ///< the engine's word: running, restarting, exited (0)
+    QString state; ///< the engine's word: running, restarting, exited (0)
     Health health = Health::Unknown;
     std::optional<ProbeSample> healthProbe; ///< nothing: no endpoint declared
     std::optional<ProbeSample> readyProbe;
@@ -49,16 +49,15 @@ struct EnvironmentState {
     Sync sync = Sync::Unknown;
     QString syncDetail; ///< `api runs another image on prod-1`
     std::optional<OperationState> lastRun;
-    QString lastRunDetail; ///< `Verified`, `Failed while verifying, rolled back`
+    QString lastRunDetail;        ///< `Verified`, `Failed while verifying, rolled back`
     std::optional<Error> problem; ///< why something is unknown
     std::vector<ServiceState> services;
     std::vector<Gate> promoteGates; ///< of promoting from upstream to here
     QString promotes;               ///< title of the release that Promote would bring; empty: none
     bool canRollBack = false;
-    QString rollsBackTo; ///< title
-    QDateTime seenAt;    ///< invalid: never yet
+    QString rollsBackTo;               ///< title
+    QDateTime seenAt;                  ///< invalid: never yet
     std::optional<Deployment> running; ///< somebody's deployment that runs now
-
 };
 
 /// The pipeline, in order.

@@ -43,9 +43,12 @@ QString toWord(ServiceChange::Action action)
 
 bool Plan::changesNothing() const
 {
-    return std::ranges::all_of(services, [](const ServiceChange &change) {
-        return change.action == ServiceChange::Action::Keep || change.action == ServiceChange::Action::RunOnce;
-    }) && replaces && replaces->id == release.id;
+    return std::ranges::all_of(services,
+                               [](const ServiceChange &change) {
+                                   return change.action == ServiceChange::Action::Keep ||
+                                          change.action == ServiceChange::Action::RunOnce;
+                               }) &&
+           replaces && replaces->id == release.id;
 }
 
 namespace {
@@ -147,8 +150,10 @@ QString toText(const Plan &plan)
         lines += u"  · "_s + subject;
     lines += {QString(), u"What changes"_s};
     for (const ServiceChange &change : plan.services) {
-        lines += u"  %1  %2  %3  %4"_s.arg(change.host, -10).arg(change.service, -12).arg(toWord(change.action), -9).arg(
-            change.why);
+        lines += u"  %1  %2  %3  %4"_s.arg(change.host, -10)
+                     .arg(change.service, -12)
+                     .arg(toWord(change.action), -9)
+                     .arg(change.why);
     }
     for (const PlanNote &note : plan.notes)
         lines += (note.isWarning ? u"  ! "_s : u"  · "_s) + note.text;
@@ -161,7 +166,7 @@ QString toText(const Plan &plan)
         lines += gateLines(gate);
     lines += {QString(), u"How it goes"_s, u"  "_s + plan.verification};
     lines += u"  "_s + (plan.rollbackTo.isEmpty() ? u"There is no release to roll back to."_s
-                                                 : u"A rollback restores %1."_s.arg(plan.rollbackTo));
+                                                  : u"A rollback restores %1."_s.arg(plan.rollbackTo));
     return lines.join(u'\n');
 }
 

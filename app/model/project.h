@@ -21,9 +21,9 @@ struct BuiltService {
 /// How a service is probed, from outside its container.
 struct Check {
     QString service;
-    int port = 0;           ///< the container's port
-    QString health;         ///< path; empty: no such endpoint
-    QString ready;          ///< path; empty: no such endpoint
+    int port = 0;                             ///< the container's port
+    QString health;                           ///< path; empty: no such endpoint
+    QString ready;                            ///< path; empty: no such endpoint
     std::chrono::milliseconds within{60'000}; ///< to become good after a switch
     std::chrono::milliseconds every{1'000};
 };

@@ -49,8 +49,8 @@ struct Release {
     QDateTime builtAt;
     QString builtBy;
 
-    QString alias() const;   ///< two readable words from the id: `amber-heron`
-    QString title() const;   ///< `#42 amber-heron`, or the alias alone
+    QString alias() const; ///< two readable words from the id: `amber-heron`
+    QString title() const; ///< `#42 amber-heron`, or the alias alone
     const Image *image(const QString &service) const;
 
     bool operator==(const Release &) const = default;

@@ -38,14 +38,10 @@ qsizetype distance(const QString &a, const QString &b)
 QString kindWord(const YamlNode &node)
 {
     switch (node.kind) {
-    case YamlNode::Kind::Null:
-        return u"nothing"_s;
-    case YamlNode::Kind::Sequence:
-        return u"a list"_s;
-    case YamlNode::Kind::Mapping:
-        return u"a mapping"_s;
-    case YamlNode::Kind::Scalar:
-        break;
+    case YamlNode::Kind::Null: return u"nothing"_s;
+    case YamlNode::Kind::Sequence: return u"a list"_s;
+    case YamlNode::Kind::Mapping: return u"a mapping"_s;
+    case YamlNode::Kind::Scalar: break;
     }
     return node.isPlain ? u"\"%1\""_s.arg(node.text) : u"the text \"%1\" in quotes"_s.arg(node.text);
 }

@@ -59,8 +59,8 @@ struct Source {
 
 Result<QByteArray> git(const Context &context, const QStringList &words, std::stop_token stop)
 {
-    const auto output = context.local().run(
-        Command::program(QStringList{u"git"_s, u"-C"_s, context.project.folder} + words), stop);
+    const auto output =
+        context.local().run(Command::program(QStringList{u"git"_s, u"-C"_s, context.project.folder} + words), stop);
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
@@ -76,8 +76,7 @@ Result<Source> cleanSource(const Context &context, std::stop_token stop)
         return std::unexpected(status.error());
     if (!status->trimmed().isEmpty()) {
         return fail(ErrorKind::InvalidInput, u"There are changes that are not committed"_s,
-                    QString::fromUtf8(*status).trimmed(),
-                    u"Commit or stash them: a release is named by its commit."_s);
+                    QString::fromUtf8(*status).trimmed(), u"Commit or stash them: a release is named by its commit."_s);
     }
     const auto log = git(context, {u"log"_s, u"-1"_s, u"--format=%H%n%s"_s}, stop);
     if (!log)
@@ -143,8 +142,8 @@ Result<QJsonObject> onlyBuilt(const QJsonObject &document, const Project &projec
                               .why = {},
                               .cure = u"Add it, or remove %1 from `services:` in slipway.yaml."_s.arg(one.service)});
         }
-        built[one.service] = QJsonObject{{u"image"_s, QString(one.repository + u':' + commit)},
-                                         {u"build"_s, service[u"build"]}};
+        built[one.service] =
+            QJsonObject{{u"image"_s, QString(one.repository + u':' + commit)}, {u"build"_s, service[u"build"]}};
     }
     return QJsonObject{{u"name"_s, project.name}, {u"services"_s, built}};
 }
@@ -243,15 +242,14 @@ Result<Release> build(const Context &context, BuildMode mode, const Observer &ob
 
 QString describeSource(const Context &context, std::stop_token stop)
 {
-    const auto output = context.local().run(
-        Command::shell(uR"sh(
+    const auto output = context.local().run(Command::shell(uR"sh(
 cd "$1" && branch=$(git rev-parse --abbrev-ref HEAD 2>/dev/null) || exit 0
 state=clean
 [ -z "$(git status --porcelain -- . ':!.slipway')" ] || state='with changes'
 echo "$branch at $(git rev-parse --short=7 HEAD), $state"
 )sh"_s,
-                       {context.project.folder}),
-        stop);
+                                                           {context.project.folder}),
+                                            stop);
     return output ? QString::fromUtf8(output->out).trimmed() : QString();
 }
 

@@ -96,7 +96,9 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
     const QString doing = u"%1 %2"_s.arg(toWord(plan.intent), plan.release.title());
     Lock lock(m_context.seat(m_environment), m_context.directoryOf(m_environment));
     const QDateTime lockedAt = m_context.clock();
-    if (auto taken = lock.acquire({m_context.by, m_context.machine, deployment.id, doing, deployment.startedAt}, false, stop); !taken)
+    if (auto taken =
+            lock.acquire({m_context.by, m_context.machine, deployment.id, doing, deployment.startedAt}, false, stop);
+        !taken)
         return std::unexpected(taken.error());
     HeldHere held(lock, deployment.id);
     deployment.steps.push_back({.id = u"lock"_s,

@@ -48,8 +48,7 @@ Result<void> runJob(remote::Host &host, const remote::Job &job, const remote::Ou
         if (sink)
             sink(chunk);
     };
-    const auto state =
-        insist([&] { return host.attach(job.folder, job.id, offset, take, stop); }, stop, patience);
+    const auto state = insist([&] { return host.attach(job.folder, job.id, offset, take, stop); }, stop, patience);
     if (stop.stop_requested()) {
         if (auto ended = host.cancel(job.folder, job.id); !ended)
             return ended;
@@ -67,8 +66,9 @@ Result<void> runJob(remote::Host &host, const remote::Job &job, const remote::Ou
     }
     if (state->exitCode == 0)
         return {};
-    return fail(delivery::dockerError(u"A command on %1 ended with %2"_s.arg(host.name(), QString::number(state->exitCode)),
-                                      {.exitCode = state->exitCode, .out = tail, .err = {}}, host.name()));
+    return fail(
+        delivery::dockerError(u"A command on %1 ended with %2"_s.arg(host.name(), QString::number(state->exitCode)),
+                              {.exitCode = state->exitCode, .out = tail, .err = {}}, host.name()));
 }
 
 } // namespace slipway::release

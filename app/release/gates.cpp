@@ -54,8 +54,8 @@ Gate verifiedHere(const GateFacts &facts)
     Gate gate{.title = u"Was verified here before"_s};
     const auto &all = facts.here->deployments();
     const bool was = facts.release && std::ranges::any_of(all, [&](const Deployment &deployment) {
-        return deployment.isVerified && deployment.release.id == facts.release->id;
-    });
+                         return deployment.isVerified && deployment.release.id == facts.release->id;
+                     });
     if (was)
         return gate;
     gate.verdict = Gate::Verdict::Denies;
@@ -71,9 +71,8 @@ Gate lockFree(const GateFacts &facts)
     if (!facts.lock)
         return gate;
     gate.verdict = Gate::Verdict::Denies;
-    gate.why = u"%1 since %2: %3."_s.arg(facts.lock->owner.by,
-                                        facts.lock->owner.since.toLocalTime().toString(u"HH:mm:ss"),
-                                        facts.lock->owner.doing);
+    gate.why = u"%1 since %2: %3."_s.arg(
+        facts.lock->owner.by, facts.lock->owner.since.toLocalTime().toString(u"HH:mm:ss"), facts.lock->owner.doing);
     gate.lift = facts.lock->isStale()
                     ? u"Nobody is behind it any more: `slipway deploy %1 --resume`."_s.arg(facts.environment->name)
                     : u"Wait until it has ended."_s;
@@ -88,7 +87,7 @@ Gate nothingUnfinished(const GateFacts &facts)
         return gate;
     gate.verdict = Gate::Verdict::Denies;
     gate.why = u"Deployment %1 of %2 by %3 has not ended."_s.arg(QString::number(unfinished->number),
-                                                               unfinished->release.title(), unfinished->by);
+                                                                 unfinished->release.title(), unfinished->by);
     gate.lift = u"Finish it: `slipway deploy %1 --resume`."_s.arg(facts.environment->name);
     return gate;
 }

@@ -16,10 +16,10 @@ namespace slipway::release {
 struct GateFacts {
     Intent intent = Intent::Promote;
     const Environment *environment = nullptr;
-    const Environment *upstream = nullptr;        ///< null: the first of the pipeline
-    const Release *release = nullptr;             ///< null: there is none to bring
+    const Environment *upstream = nullptr; ///< null: the first of the pipeline
+    const Release *release = nullptr;      ///< null: there is none to bring
     const history::History *here = nullptr;
-    const history::History *above = nullptr;      ///< upstream's; null without upstream
+    const history::History *above = nullptr; ///< upstream's; null without upstream
     std::optional<history::HeldLock> lock;
 };
 

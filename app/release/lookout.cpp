@@ -146,7 +146,8 @@ void tellReleases(EnvironmentState &state, const history::History &history)
         state.deployedAt = current->endedAt.isValid() ? current->endedAt : current->startedAt;
         state.deployedBy = current->by;
         state.isVerified = current->isVerified;
-        if (const Deployment *verified = history.lastVerified(); verified && verified->release.id != current->release.id)
+        if (const Deployment *verified = history.lastVerified();
+            verified && verified->release.id != current->release.id)
             state.lastVerified = verified->release;
         if (const Deployment *earlier = history.lastVerified(current->release.id)) {
             state.canRollBack = true;
@@ -209,9 +210,11 @@ ServiceState Lookout::serviceState(remote::Host &host, const Container *containe
     const Check *check = m_context.project.check(service);
     if (check && container->isRunning()) {
         if (!check->health.isEmpty())
-            state.healthProbe = health::probe(host, container->address, *check, ProbeSample::Kind::Health, stop, m_context.clock);
+            state.healthProbe =
+                health::probe(host, container->address, *check, ProbeSample::Kind::Health, stop, m_context.clock);
         if (!check->ready.isEmpty())
-            state.readyProbe = health::probe(host, container->address, *check, ProbeSample::Kind::Ready, stop, m_context.clock);
+            state.readyProbe =
+                health::probe(host, container->address, *check, ProbeSample::Kind::Ready, stop, m_context.clock);
     }
     state.health = healthOf(state, *container);
     remember(state);
@@ -262,9 +265,8 @@ Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token s
         for (remote::Host *host : m_context.hostsOf(environment))
             threads.emplace_back([&, host] { lookAtHost(environment, *host, sight, stop); });
     }
-    std::ranges::stable_sort(state.services, {}, [&](const ServiceState &service) {
-        return environment.hosts.indexOf(service.host);
-    });
+    std::ranges::stable_sort(state.services, {},
+                             [&](const ServiceState &service) { return environment.hosts.indexOf(service.host); });
     if (state.problem) {
         state.health = Health::Unknown;
         state.sync = Sync::Unknown;
@@ -280,7 +282,8 @@ PipelineState Lookout::look(std::stop_token stop)
 {
     const auto &environments = m_context.project.environments;
     std::vector<Sight> sights(environments.size());
-    PipelineState pipeline{.project = m_context.project.name, .source = describeSource(m_context, stop), .environments = {}};
+    PipelineState pipeline{
+        .project = m_context.project.name, .source = describeSource(m_context, stop), .environments = {}};
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < environments.size(); ++i)

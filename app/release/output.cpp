@@ -82,8 +82,8 @@ QString logLine(const ProbeSample &sample)
         isSmoke ? u"smoke check \"%1\""_s.arg(sample.name) : paths.at(static_cast<std::size_t>(sample.kind));
     const bool isGood = sample.outcome == ProbeSample::Outcome::Good;
     return u"%1 %2 %3 \x1b[%4m%5\x1b[0m %6\n"_s.arg(sample.at.toLocalTime().toString(u"HH:mm:ss.zzz"), sample.host,
-                                                  sample.service + u' ' + what, isGood ? u"32"_s : u"31"_s,
-                                                  health::summary(sample), sample.text.simplified());
+                                                    sample.service + u' ' + what, isGood ? u"32"_s : u"31"_s,
+                                                    health::summary(sample), sample.text.simplified());
 }
 
 std::vector<StepOutput> readOutput(const Context &context, const Environment &environment, const Deployment &deployment,

@@ -101,12 +101,12 @@ Error notFound(const QString &what, const QString &cure)
     return {.kind = ErrorKind::NotFound, .what = what, .where = {}, .why = {}, .cure = cure};
 }
 
-Result<std::vector<HostView>> viewAll(const Context &context, const Environment &environment, const ComposeTarget &target,
-                                      const delivery::Rendered &rendered, const Release &release, std::stop_token stop)
+Result<std::vector<HostView>> viewAll(const Context &context, const Environment &environment,
+                                      const ComposeTarget &target, const delivery::Rendered &rendered,
+                                      const Release &release, std::stop_token stop)
 {
-    const auto results = onEach<HostView>(context.hostsOf(environment), [&](remote::Host &host) {
-        return target.view(host, rendered, release, stop);
-    });
+    const auto results = onEach<HostView>(
+        context.hostsOf(environment), [&](remote::Host &host) { return target.view(host, rendered, release, stop); });
     std::vector<HostView> views;
     for (const auto &result : results) {
         if (!result)
@@ -152,8 +152,8 @@ Result<void> Planner::connect()
 {
     const QDateTime since = m_context.clock();
     const auto hosts = m_context.hostsOf(m_environment);
-    const auto facts = onEach<delivery::HostFacts>(
-        hosts, [&](remote::Host &host) { return m_target.preflight(host, m_stop); });
+    const auto facts =
+        onEach<delivery::HostFacts>(hosts, [&](remote::Host &host) { return m_target.preflight(host, m_stop); });
     if (auto all = firstFailure(facts); !all)
         return all;
     step(u"connect"_s, u"Connect and preflight"_s, since,
@@ -164,8 +164,7 @@ Result<void> Planner::connect()
 Result<void> Planner::readLedgers()
 {
     remote::Host &seat = m_context.seat(m_environment);
-    m_prepared->ledger =
-        std::make_shared<history::Ledger>(seat, m_target.directory(), m_context.by, m_context.clock);
+    m_prepared->ledger = std::make_shared<history::Ledger>(seat, m_target.directory(), m_context.by, m_context.clock);
     if (auto read = m_prepared->ledger->refresh(m_stop); !read)
         return read;
     m_prepared->history = history::History::of(m_prepared->ledger->entries());
@@ -244,9 +243,9 @@ Result<void> Planner::fetchContents()
     }
     for (const ReleaseFile &file : m_prepared->plan.release.files) {
         if (!m_prepared->contents.contains(file.sha256)) {
-            return fail(notFound(u"The file %1 of %2 is nowhere"_s.arg(file.path, m_prepared->plan.release.title()),
-                                 u"Check out commit %1 and run `slipway build`."_s.arg(
-                                     m_prepared->plan.release.commit.left(7))));
+            return fail(notFound(
+                u"The file %1 of %2 is nowhere"_s.arg(file.path, m_prepared->plan.release.title()),
+                u"Check out commit %1 and run `slipway build`."_s.arg(m_prepared->plan.release.commit.left(7))));
         }
     }
     return {};
@@ -263,8 +262,8 @@ Result<void> Planner::fetchFrom(const Environment &environment)
         if (!content && content.error().kind != ErrorKind::NotFound)
             return std::unexpected(content.error());
         const bool isIntact =
-            content && QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex()) ==
-                           file.sha256;
+            content &&
+            QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex()) == file.sha256;
         if (isIntact)
             m_prepared->contents[file.sha256] = *content;
     }
@@ -321,9 +320,8 @@ void Planner::noteVolumes(const std::vector<HostView> &views)
         }
         for (const delivery::Container &container : view.containers) {
             const auto &levels = m_prepared->rendered.transformed.levels;
-            const bool isKnown = std::ranges::any_of(levels, [&](const auto &level) {
-                return std::ranges::find(level, container.service) != level.end();
-            });
+            const bool isKnown = std::ranges::any_of(
+                levels, [&](const auto &level) { return std::ranges::find(level, container.service) != level.end(); });
             if (!isKnown && !container.isOneOff) {
                 m_prepared->plan.notes.push_back(
                     {.isWarning = true,
@@ -385,8 +383,9 @@ void Planner::describe()
                         .above = m_upstream ? &m_above : nullptr,
                         .lock = m_lock});
     const QString order =
-        plan.hosts.size() == 1 ? QString()
-                               : plan.hosts.join(m_environment.rollout == Rollout::OneByOne ? u", then "_s : u" and "_s) + u". "_s;
+        plan.hosts.size() == 1
+            ? QString()
+            : plan.hosts.join(m_environment.rollout == Rollout::OneByOne ? u", then "_s : u" and "_s) + u". "_s;
     const QString after = m_environment.onFailure == OnFailure::RollBack && !plan.rollbackTo.isEmpty()
                               ? u"; on failure back to %1 by itself"_s.arg(plan.rollbackTo)
                               : u"; on failure it is left as it is"_s;
@@ -410,9 +409,8 @@ Result<std::shared_ptr<Prepared>> Planner::run()
     describe();
     const Plan &plan = m_prepared->plan;
     m_prepared->folderName = plan.release.id.left(12) + u'-' + plan.renderedHash.left(8);
-    const auto changing = std::ranges::count_if(plan.services, [](const ServiceChange &change) {
-        return change.action != ServiceChange::Action::Keep;
-    });
+    const auto changing = std::ranges::count_if(
+        plan.services, [](const ServiceChange &change) { return change.action != ServiceChange::Action::Keep; });
     step(u"plan"_s, u"Plan"_s, since, u"%1: %2 changes"_s.arg(plan.hash.left(6), QString::number(changing)));
     return m_prepared;
 }

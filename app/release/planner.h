@@ -27,9 +27,9 @@ struct Prepared {
     const Environment *environment = nullptr;
     delivery::Rendered rendered;
     delivery::Contents contents;
-    QJsonArray settings;     ///< as the ledger keeps them: secrets are references
-    QString folderName;      ///< releases/<this>
-    QStringList missing;     ///< references that some host must pull
+    QJsonArray settings; ///< as the ledger keeps them: secrets are references
+    QString folderName;  ///< releases/<this>
+    QStringList missing; ///< references that some host must pull
     std::shared_ptr<history::Ledger> ledger;
     history::History history;
     std::vector<StepState> steps; ///< connecting and planning, done

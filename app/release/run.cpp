@@ -70,12 +70,13 @@ remote::OutputSink Deployer::Run::sink(const QString &stepId)
 Result<QString> Deployer::Run::stage(std::stop_token stop)
 {
     if (!m_prepared) {
-        return fail(ErrorKind::NotFound, u"It was left before its files were on the hosts; nothing has been changed"_s, {},
-                    u"Deploy it again."_s);
+        return fail(ErrorKind::NotFound, u"It was left before its files were on the hosts; nothing has been changed"_s,
+                    {}, u"Deploy it again."_s);
     }
     const Prepared &prepared = *m_prepared;
     const auto results = onEach<QString>(m_context.hostsOf(m_environment), [&](remote::Host &host) -> Result<QString> {
-        auto done = m_target.stage(host, prepared.folderName, prepared.rendered, prepared.plan.release, prepared.contents, stop);
+        auto done = m_target.stage(host, prepared.folderName, prepared.rendered, prepared.plan.release,
+                                   prepared.contents, stop);
         return done ? Result<QString>(QString()) : std::unexpected(done.error());
     });
     return together(results, u"%1 files, verified by SHA-256"_s.arg(prepared.plan.release.files.size() + 2));
@@ -104,7 +105,8 @@ Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &sta
                                       staged.needs);
     if (auto done = runJob(host, job, sink(u"before-start@"_s + host.name()), stop); !done)
         return std::unexpected(done.error());
-    const QJsonObject ran{{u"id"_s, m_deployment.id}, {u"release"_s, m_deployment.release.id}, {u"host"_s, host.name()}};
+    const QJsonObject ran{
+        {u"id"_s, m_deployment.id}, {u"release"_s, m_deployment.release.id}, {u"host"_s, host.name()}};
     auto written = m_ledger->append(u"ran-once"_s, ran, stop);
     if (!written)
         return std::unexpected(written.error());
@@ -162,7 +164,9 @@ void Deployer::Run::addOnceStep(std::vector<Step> &steps, const Staged &staged, 
                               (isOnly ? QString() : u" on "_s + name),
                      .host = name,
                      .switches = !staged.needs.empty(),
-                     .body = [this, &host, staged](std::stop_token stop) { return beforeStart(host, staged, stop); }});
+                     .body = [this, &host, staged](std::stop_token stop) {
+                         return beforeStart(host, staged, stop);
+                     }});
 }
 
 void Deployer::Run::addHostSteps(std::vector<Step> &steps, const Staged &staged, remote::Host &host)
@@ -201,31 +205,36 @@ void Deployer::Run::addSteps(std::vector<Step> &steps, const Staged &staged)
                      .host = {},
                      .switches = true,
                      .body = [this, hosts, staged](std::stop_token stop) {
-                         return together(onEach<QString>(hosts, [&](remote::Host &host) {
-                             return switchHost(host, staged, u"switch"_s, stop);
-                         }), staged.release.title());
+                         return together(onEach<QString>(hosts,
+                                                         [&](remote::Host &host) {
+                                                             return switchHost(host, staged, u"switch"_s, stop);
+                                                         }),
+                                         staged.release.title());
                      }});
-    steps.push_back({.id = u"verify"_s,
-                     .title = u"Verify all hosts"_s,
-                     .host = {},
-                     .body = [this, hosts, staged](std::stop_token stop) {
-                         return together(onEach<QString>(hosts, [&](remote::Host &host) {
-                             return verifyHost(host, staged.release, stop);
-                         }), u"all hosts"_s);
-                     }});
+    steps.push_back(
+        {.id = u"verify"_s,
+         .title = u"Verify all hosts"_s,
+         .host = {},
+         .body = [this, hosts, staged](std::stop_token stop) {
+             return together(
+                 onEach<QString>(hosts, [&](remote::Host &host) { return verifyHost(host, staged.release, stop); }),
+                 u"all hosts"_s);
+         }});
 }
 
 std::vector<Step> Deployer::Run::steps(const Staged &staged)
 {
     std::vector<Step> steps;
-    steps.push_back({.id = u"stage"_s,
-                     .title = u"Stage files"_s,
-                     .host = {},
-                     .body = [this](std::stop_token stop) { return stage(stop); }});
-    steps.push_back({.id = u"deliver"_s,
-                     .title = pullTitle(m_prepared ? m_prepared->missing.size() : qsizetype(m_deployment.release.images.size())),
-                     .host = {},
-                     .body = [this](std::stop_token stop) { return deliver(stop); }});
+    steps.push_back({.id = u"stage"_s, .title = u"Stage files"_s, .host = {}, .body = [this](std::stop_token stop) {
+                         return stage(stop);
+                     }});
+    steps.push_back(
+        {.id = u"deliver"_s,
+         .title = pullTitle(m_prepared ? m_prepared->missing.size() : qsizetype(m_deployment.release.images.size())),
+         .host = {},
+         .body = [this](std::stop_token stop) {
+             return deliver(stop);
+         }});
     steps.push_back({.id = u"check"_s,
                      .title = u"Check plan again"_s,
                      .host = {},
@@ -236,10 +245,9 @@ std::vector<Step> Deployer::Run::steps(const Staged &staged)
                          return same ? Result<QString>(u"as planned"_s) : std::unexpected(same.error());
                      }});
     addSteps(steps, staged);
-    steps.push_back({.id = u"record"_s,
-                     .title = u"Record"_s,
-                     .host = {},
-                     .body = [this](std::stop_token stop) { return record(stop); }});
+    steps.push_back({.id = u"record"_s, .title = u"Record"_s, .host = {}, .body = [this](std::stop_token stop) {
+                         return record(stop);
+                     }});
     return steps;
 }
 

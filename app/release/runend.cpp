@@ -78,7 +78,8 @@ void Deployer::Run::rollBack(std::stop_token stop)
     const auto done = m_driver.run(steps, stop);
     m_deployment.isRolledBack = done.has_value();
     if (done) {
-        m_deployment.error->cure = u"%1 runs again, verified. Mend it and build a new release."_s.arg(before->release.title());
+        m_deployment.error->cure =
+            u"%1 runs again, verified. Mend it and build a new release."_s.arg(before->release.title());
     } else {
         m_deployment.error->cure = u"The rollback to %1 failed too, and nothing more was changed: %2"_s.arg(
             before->release.title(), done.error().what);
@@ -120,8 +121,9 @@ Result<Deployment> Deployer::Run::finish(const Staged &staged, std::stop_token s
     // Slipway that can reach it.
     if (isAway) {
         Error error = outcome.error();
-        error.cure = u"What was started there goes on. Finish it with `slipway deploy %1 --resume` when the host is back."_s.arg(
-            m_environment.name);
+        error.cure =
+            u"What was started there goes on. Finish it with `slipway deploy %1 --resume` when the host is back."_s.arg(
+                m_environment.name);
         return fail(error);
     }
     if (auto ended = end(outcome, stop); !ended)

@@ -8,8 +8,8 @@
 namespace slipway::release {
 
 using namespace Qt::StringLiterals;
-using std::chrono::milliseconds;
 using delivery::Container;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -30,7 +30,7 @@ Error notGood(const QString &host, const QString &what, const QString &why = {})
 /// What one look found out.
 struct Look {
     bool isGood = true;
-    QString why;            ///< if not good: what is missing
+    QString why;                ///< if not good: what is missing
     std::optional<Error> final; ///< waiting longer would not help
 };
 
@@ -70,14 +70,13 @@ private:
 
 std::optional<Error> Verifier::restarted(const Container &container)
 {
-    const auto [known, isNew] =
-        m_baseline.try_emplace(container.id, container.restarts, container.startedAt);
+    const auto [known, isNew] = m_baseline.try_emplace(container.id, container.restarts, container.startedAt);
     const bool isSame = known->second == std::pair(container.restarts, container.startedAt);
     if (isSame && container.state != u"restarting")
         return std::nullopt;
-    return notGood(m_host.name(), u"%1 does not stay up"_s.arg(container.service),
-                   u"It ended with exit code %1 and was restarted %2 times."_s.arg(container.exitCode).arg(
-                       container.restarts));
+    return notGood(
+        m_host.name(), u"%1 does not stay up"_s.arg(container.service),
+        u"It ended with exit code %1 and was restarted %2 times."_s.arg(container.exitCode).arg(container.restarts));
 }
 
 void Verifier::probe(const Check &check, const Container &container, Look &look)
@@ -170,7 +169,8 @@ Result<QString> Verifier::steady()
             why = seen->why;
         }
         if (begin.msecsTo(now) > within.count() + (good > 0 ? steadyFor.count() : 0)) {
-            return fail(notGood(m_host.name(), u"The release did not become good within %1 s"_s.arg(within.count() / 1000),
+            return fail(notGood(m_host.name(),
+                                u"The release did not become good within %1 s"_s.arg(within.count() / 1000),
                                 u"Last answer: %1"_s.arg(why)));
         }
         if (!pause(every, m_stop))
@@ -185,11 +185,13 @@ Result<int> Verifier::smoke()
         const Container *container = delivery::containerOf(m_containers, check.service);
         const Check *where = m_context.project.check(check.service);
         if (!container || !where)
-            return fail(notGood(m_host.name(), u"smoke check %1: %2 has no container"_s.arg(check.name, check.service)));
+            return fail(
+                notGood(m_host.name(), u"smoke check %1: %2 has no container"_s.arg(check.name, check.service)));
         const auto token = m_context.resolver().resolveValue(check.bearer, m_stop);
         if (!token)
             return std::unexpected(token.error());
-        ProbeSample sample = health::smoke(m_host, container->address, where->port, check, *token, m_stop, m_context.clock);
+        ProbeSample sample =
+            health::smoke(m_host, container->address, where->port, check, *token, m_stop, m_context.clock);
         sample.text = m_context.masker->mask(sample.text);
         m_tell(sample);
         if (sample.outcome != ProbeSample::Outcome::Good) {
@@ -220,7 +222,8 @@ Result<QString> Verifier::run()
 } // namespace
 
 Result<QString> verify(const Context &context, const delivery::ComposeTarget &target, remote::Host &host,
-                       const Release &release, const std::function<void(const ProbeSample &)> &tell, std::stop_token stop)
+                       const Release &release, const std::function<void(const ProbeSample &)> &tell,
+                       std::stop_token stop)
 {
     return Verifier(context, target, host, release, tell, std::move(stop)).run();
 }

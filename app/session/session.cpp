@@ -53,10 +53,7 @@ public:
     /// Runs \a body on a worker of its own.
     Work *begin(std::function<void(std::stop_token, Work *)> body);
     /// Does \a tell on the GUI thread, in order. Called on workers.
-    void tell(std::function<void()> what)
-    {
-        QMetaObject::invokeMethod(q, std::move(what), Qt::QueuedConnection);
-    }
+    void tell(std::function<void()> what) { QMetaObject::invokeMethod(q, std::move(what), Qt::QueuedConnection); }
     void finished(Work *work);
     release::Observer observer(Work *work);
     void report(Work *work, const Result<Deployment> &ended);
@@ -94,18 +91,19 @@ release::Observer Session::Private::observer(Work *work)
 {
     // Shared by the two callbacks, which the deployer never calls at once.
     auto id = std::make_shared<QString>();
-    return {.changed =
-                [this, work, id](const Deployment &deployment) {
-                    *id = deployment.id;
-                    tell([this, work, deployment] {
-                        work->deployment = deployment.id;
-                        Q_EMIT q->deploymentChanged(deployment);
-                    });
-                },
-            .output =
-                [this, id](const QString &step, const QByteArray &text) {
-                    tell([this, id = *id, step, text = QString::fromUtf8(text)] { Q_EMIT q->outputGrew(id, step, text); });
-                }};
+    return {
+        .changed =
+            [this, work, id](const Deployment &deployment) {
+                *id = deployment.id;
+                tell([this, work, deployment] {
+                    work->deployment = deployment.id;
+                    Q_EMIT q->deploymentChanged(deployment);
+                });
+            },
+        .output =
+            [this, id](const QString &step, const QByteArray &text) {
+                tell([this, id = *id, step, text = QString::fromUtf8(text)] { Q_EMIT q->outputGrew(id, step, text); });
+            }};
 }
 
 void Session::Private::report(Work *, const Result<Deployment> &ended)
@@ -141,9 +139,8 @@ void Session::start()
             d->pipeline = seen;
             Q_EMIT pipelineChanged(seen);
             for (const EnvironmentState &state : seen.environments) {
-                const bool isOurs = std::ranges::any_of(d->works, [&](const auto &work) {
-                    return state.running && work->deployment == state.running->id;
-                });
+                const bool isOurs = std::ranges::any_of(
+                    d->works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
                 if (state.running && !isOurs)
                     Q_EMIT deploymentChanged(*state.running);
             }

@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <map>
 
-namespace slipway::e2e
-{
+namespace slipway::e2e {
 
 using namespace Qt::StringLiterals;
 
@@ -28,11 +27,9 @@ Finished runToEnd(const QString &program, const QStringList &arguments, const QB
     return finished;
 }
 
-namespace fleet
-{
+namespace fleet {
 
-namespace
-{
+namespace {
 
 /// Docker's own words about a container, with a Go template.
 QByteArray inspect(const QString &host, const QString &composeProject, const QString &service, const QString &format)

@@ -6,8 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace slipway::e2e
-{
+namespace slipway::e2e {
 
 /// How a program ended.
 struct Finished {
@@ -25,8 +24,7 @@ Finished runToEnd(const QString &program, const QStringList &arguments, const QB
 
 /// The machines that tests/fleet has brought up, looked at without Slipway. A test that uses it is
 /// started by `tests/fleet/fleet enter`, as tests/run does.
-namespace fleet
-{
+namespace fleet {
 
 /// Empty: nobody has brought a fleet up for us.
 QString stateFolder();

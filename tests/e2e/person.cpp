@@ -6,8 +6,7 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
-namespace slipway::e2e
-{
+namespace slipway::e2e {
 
 using namespace Qt::StringLiterals;
 

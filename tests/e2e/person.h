@@ -11,8 +11,7 @@
 
 #include <memory>
 
-namespace slipway::e2e
-{
+namespace slipway::e2e {
 
 /// The values that the demo's services need and that must be seen nowhere.
 struct Secrets {

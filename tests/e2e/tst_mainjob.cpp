@@ -9,8 +9,7 @@
 using namespace slipway::e2e;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QByteArray firstNote = "{\"text\": \"Ahoy, 'harbour' \\\\ ö $HOME\"}";
 

@@ -11,8 +11,7 @@
 using namespace slipway::e2e;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// The jobs of the stage's switches, as the machine keeps them.
 QStringList switchJobs()

@@ -14,8 +14,7 @@
 using namespace slipway::e2e;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 bool holdsAny(const QByteArray &text, const QList<QByteArray> &values)
 {

@@ -51,13 +51,17 @@ FailurePanel::FailurePanel(QWidget *parent)
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toText(m_error)); });
 }
 
-/// The last answer that was not good: that is what it failed by.
-static const ProbeSample *lastBad(const std::vector<ProbeSample> &probes)
+/// The last answer that was not good before the step failed: that is what it failed by. What came
+/// later, while it was rolled back, is another release's.
+static const ProbeSample *lastBad(const Deployment &deployment)
 {
-    const auto at = std::ranges::find_if(probes | std::views::reverse, [](const ProbeSample &sample) {
-        return sample.outcome != ProbeSample::Outcome::Good;
+    const auto failed = std::ranges::find(deployment.steps, StepState::State::Failed, &StepState::state);
+    const auto at = std::ranges::find_if(deployment.probes | std::views::reverse, [&](const ProbeSample &sample) {
+        const bool isLater =
+            failed != deployment.steps.end() && failed->endedAt.isValid() && sample.at > failed->endedAt;
+        return !isLater && sample.outcome != ProbeSample::Outcome::Good;
     });
-    return at == std::ranges::rend(probes) ? nullptr : &*at;
+    return at == std::ranges::rend(deployment.probes) ? nullptr : &*at;
 }
 
 static QString answerText(const ProbeSample &sample, const QFont &font)
@@ -88,12 +92,13 @@ void FailurePanel::show(const Deployment &deployment, const QString &rollsBackTo
     const QString &host = m_error.where.host;
     const bool namesHost = !host.isEmpty() && !m_error.what.contains(host);
     fill(m_what, namesHost ? tr("%1: %2").arg(host, m_error.what) : m_error.what);
-    const ProbeSample *bad = m_error.kind == ErrorKind::Verification ? lastBad(deployment.probes) : nullptr;
+    const ProbeSample *bad = m_error.kind == ErrorKind::Verification ? lastBad(deployment) : nullptr;
     fill(m_answer, bad ? answerText(*bad, font()) : QString());
-    fill(m_why, m_error.why.trimmed());
+    fill(m_why, bad ? QString() : m_error.why.trimmed()); // the answer says the same
     fill(m_kept, keptText(deployment));
     fill(m_cure, m_error.cure);
-    m_rollBack->setVisible(!rollsBackTo.isEmpty());
+    // What ran before runs again: going back further is not the next step.
+    m_rollBack->setVisible(!rollsBackTo.isEmpty() && !deployment.isRolledBack);
     m_rollBack->setText(tr("Roll back to %1…").arg(rollsBackTo.section(u' ', 0, 0)));
     m_rollBack->setToolTip(tr("Shows the plan first: %1").arg(rollsBackTo));
     m_rollBack->setAccessibleName(tr("Roll back to %1").arg(rollsBackTo));

@@ -32,7 +32,8 @@ private Q_SLOTS:
     void readsASingleManifest()
     {
         const auto image = imageFromManifest(
-            R"({"Ref":"r/a:1","Descriptor":{"digest":"sha256:mm"},"SchemaV2Manifest":{"config":{"digest":"sha256:cc"}}})", u"amd64"_s);
+            R"({"Ref":"r/a:1","Descriptor":{"digest":"sha256:mm"},"SchemaV2Manifest":{"config":{"digest":"sha256:cc"}}})",
+            u"amd64"_s);
         QVERIFY(image);
         QCOMPARE(image->configDigest, u"sha256:cc"_s);
         QCOMPARE(image->manifestDigest, u"sha256:mm"_s);

@@ -109,9 +109,9 @@ private Q_SLOTS:
         const auto history = History::of(afterARollback());
         Release again = two;
         again.number = 9;
-        QCOMPARE(history.numberFor(again), 2);                            // it has one here
-        QCOMPARE(history.numberFor(releaseOf(u"dddddddd"_s, 7)), 7);      // brought along and free
-        QCOMPARE(history.numberFor(releaseOf(u"dddddddd"_s, 2)), 4);      // brought along and taken
+        QCOMPARE(history.numberFor(again), 2);                       // it has one here
+        QCOMPARE(history.numberFor(releaseOf(u"dddddddd"_s, 7)), 7); // brought along and free
+        QCOMPARE(history.numberFor(releaseOf(u"dddddddd"_s, 2)), 4); // brought along and taken
         QCOMPARE(history.numberFor(releaseOf(u"dddddddd"_s, 0)), 4);
     }
 
@@ -126,7 +126,8 @@ private Q_SLOTS:
 
     void remembersWhatRanOnce()
     {
-        Entry ran{.kind = u"ran-once"_s, .data = {{u"id"_s, u"d1"_s}, {u"release"_s, one.id}, {u"host"_s, u"prod-1"_s}}};
+        Entry ran{.kind = u"ran-once"_s,
+                  .data = {{u"id"_s, u"d1"_s}, {u"release"_s, one.id}, {u"host"_s, u"prod-1"_s}}};
         const auto history = History::of({entry(u"started"_s, begun(u"d1"_s, one)), ran});
         QVERIFY(history.ranOnce(one.id, u"prod-1"_s));
         QVERIFY(!history.ranOnce(one.id, u"prod-2"_s));

@@ -19,8 +19,14 @@ class TestRelease : public QObject
                         .commit = u"0123456789abcdef"_s,
                         .subject = u"Add notes"_s,
                         .number = 4,
-                        .images = {{.service = u"api"_s, .repository = u"r:5000/api"_s, .configDigest = u"sha256:aa"_s, .manifestDigest = u"sha256:bb"_s},
-                                   {.service = u"db"_s, .repository = u"r:5000/db"_s, .configDigest = u"sha256:cc"_s, .manifestDigest = u"sha256:dd"_s}},
+                        .images = {{.service = u"api"_s,
+                                    .repository = u"r:5000/api"_s,
+                                    .configDigest = u"sha256:aa"_s,
+                                    .manifestDigest = u"sha256:bb"_s},
+                                   {.service = u"db"_s,
+                                    .repository = u"r:5000/db"_s,
+                                    .configDigest = u"sha256:cc"_s,
+                                    .manifestDigest = u"sha256:dd"_s}},
                         .files = {{u"compose.yaml"_s, u"11"_s}, {u"run.sh"_s, u"22"_s, true}},
                         .composeFiles = {u"compose.yaml"_s},
                         .builtAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::UTC),
@@ -55,12 +61,16 @@ private Q_SLOTS:
     {
         const Release release = sample();
         QCOMPARE(releaseFromJson(toJson(release)), release);
-        Deployment deployment{.id = u"d"_s, .number = 3, .intent = Intent::RollBack, .release = release, .by = u"ana"_s};
+        Deployment deployment{
+            .id = u"d"_s, .number = 3, .intent = Intent::RollBack, .release = release, .by = u"ana"_s};
         deployment.state = OperationState::Failed;
         deployment.isRolledBack = deployment.hasSwitched = true;
         deployment.error = Error{ErrorKind::Verification, u"what"_s, {.host = u"stage"_s}, u"why"_s, u"cure"_s};
         deployment.steps = {{.id = u"switch@stage"_s, .title = u"Switch"_s, .state = StepState::State::Failed}};
-        deployment.probes = {{.host = u"stage"_s, .kind = ProbeSample::Kind::Smoke, .outcome = ProbeSample::Outcome::Bad, .status = 503}};
+        deployment.probes = {{.host = u"stage"_s,
+                              .kind = ProbeSample::Kind::Smoke,
+                              .outcome = ProbeSample::Outcome::Bad,
+                              .status = 503}};
         const Deployment read = deploymentFromJson(toJson(deployment));
         QCOMPARE(read.intent, Intent::RollBack);
         QCOMPARE(read.error, deployment.error);

@@ -17,7 +17,8 @@ class TestGates : public QObject
 
     static history::History with(const Release &release, OperationState state, bool isVerified)
     {
-        Deployment deployment{.id = u"d1"_s, .release = release, .by = u"ana"_s, .state = state, .isVerified = isVerified};
+        Deployment deployment{
+            .id = u"d1"_s, .release = release, .by = u"ana"_s, .state = state, .isVerified = isVerified};
         deployment.hasSwitched = true;
         if (!isVerified)
             deployment.error = Error{.kind = ErrorKind::Verification, .what = u"/ready said 503"_s};
@@ -26,7 +27,8 @@ class TestGates : public QObject
         return history::History::of({started, ended});
     }
 
-    std::vector<Gate> promote(const Release *release, const history::History &above, const history::History &here = {}) const
+    std::vector<Gate> promote(const Release *release, const history::History &above,
+                              const history::History &here = {}) const
     {
         return judge({.intent = Intent::Promote,
                       .environment = &prod,
@@ -62,7 +64,12 @@ private Q_SLOTS:
     {
         const history::History above;
         const history::History here;
-        GateFacts facts{.intent = Intent::Deploy, .environment = &prod, .upstream = &stage, .release = &one, .here = &here, .above = &above};
+        GateFacts facts{.intent = Intent::Deploy,
+                        .environment = &prod,
+                        .upstream = &stage,
+                        .release = &one,
+                        .here = &here,
+                        .above = &above};
         QVERIFY(denial(judge(facts)));
         facts.environment = &stage; // not protected: a person may, and is warned
         const auto gates = judge(facts);
@@ -74,7 +81,8 @@ private Q_SLOTS:
     {
         const auto here = with(one, OperationState::Succeeded, true);
         const Release other{.id = u"2222222222"_s};
-        GateFacts facts{.intent = Intent::RollBack, .environment = &prod, .upstream = &stage, .release = &one, .here = &here};
+        GateFacts facts{
+            .intent = Intent::RollBack, .environment = &prod, .upstream = &stage, .release = &one, .here = &here};
         QVERIFY(!denial(judge(facts)));
         facts.release = &other;
         QVERIFY(denial(judge(facts)));
@@ -84,7 +92,12 @@ private Q_SLOTS:
     {
         const auto above = with(one, OperationState::Succeeded, true);
         const history::History here;
-        GateFacts facts{.intent = Intent::Promote, .environment = &prod, .upstream = &stage, .release = &one, .here = &here, .above = &above};
+        GateFacts facts{.intent = Intent::Promote,
+                        .environment = &prod,
+                        .upstream = &stage,
+                        .release = &one,
+                        .here = &here,
+                        .above = &above};
         facts.lock = history::HeldLock{.owner = {.by = u"ben"_s, .doing = u"Promote #4"_s}};
         const auto busy = judge(facts);
         QVERIFY(denial(busy) && denial(busy)->why.contains(u"ben"_s));
@@ -95,7 +108,8 @@ private Q_SLOTS:
 
     void deniesOverAnUnfinishedDeployment()
     {
-        history::Entry started{.kind = u"started"_s, .data = toJson(Deployment{.id = u"d9"_s, .number = 9, .release = one})};
+        history::Entry started{.kind = u"started"_s,
+                               .data = toJson(Deployment{.id = u"d9"_s, .number = 9, .release = one})};
         const auto here = history::History::of({started});
         const auto gates = promote(&one, with(one, OperationState::Succeeded, true), here);
         QVERIFY(denial(gates) && denial(gates)->lift.contains(u"--resume"_s));
