@@ -46,8 +46,19 @@ void takeScreenshots(slipway::session::Session &session, slipway::shell::MainWin
         std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::toText(error)));
         QCoreApplication::exit(slipway::cli::exitCodeOf(error));
     });
-    QObject::connect(&session, &Session::historyRead, run, &ScreenshotRun::start, Qt::QueuedConnection);
-    const auto open = [&window, run](const slipway::PipelineState &pipeline) {
+    const auto once = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection);
+    // The plan sheet of a promotion, if one may be; its answer comes last.
+    const auto plan = [&session, &window, run] {
+        for (const auto &environment : session.pipeline().environments) {
+            if (environment.isProtected && !environment.promotes.isEmpty() && !denial(environment.promoteGates))
+                return window.plan({slipway::Intent::Promote, environment.environment, {}});
+        }
+        run->start();
+    };
+    QObject::connect(&session, &Session::planned, run, &ScreenshotRun::start, once);
+    QObject::connect(&session, &Session::planFailed, run, &ScreenshotRun::start, once);
+    QObject::connect(&session, &Session::historyRead, run, plan, once);
+    const auto open = [&window, plan](const slipway::PipelineState &pipeline) {
         // The page of a deployment that failed has the most to show.
         QString opened;
         for (const auto &environment : pipeline.environments) {
@@ -56,12 +67,11 @@ void takeScreenshots(slipway::session::Session &session, slipway::shell::MainWin
                 opened = environment.environment;
         }
         if (opened.isEmpty())
-            run->start();
+            plan();
         else
             window.openDeployment(opened);
     };
-    QObject::connect(&session, &Session::pipelineChanged, &window, open,
-                     static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+    QObject::connect(&session, &Session::pipelineChanged, &window, open, once);
 }
 
 int runWindow(int argc, char **argv, const Invocation &invocation)

@@ -51,6 +51,7 @@ std::vector<Result<T>> onEach(const std::vector<remote::Host *> &hosts,
     std::vector<Result<T>> results(hosts.size(), fail(ErrorKind::Internal, QStringLiteral("not asked")));
     {
         std::vector<std::jthread> threads;
+        threads.reserve(hosts.size());
         for (std::size_t i = 1; i < hosts.size(); ++i)
             threads.emplace_back([&, i] { results[i] = work(*hosts[i]); });
         if (!hosts.empty())

@@ -262,6 +262,7 @@ Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token s
     state.sync = state.release ? Sync::InSync : Sync::Unknown;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(static_cast<std::size_t>(environment.hosts.size()));
         for (remote::Host *host : m_context.hostsOf(environment))
             threads.emplace_back([&, host] { lookAtHost(environment, *host, sight, stop); });
     }
@@ -286,6 +287,7 @@ PipelineState Lookout::look(std::stop_token stop)
         .project = m_context.project.name, .source = describeSource(m_context, stop), .environments = {}};
     {
         std::vector<std::jthread> threads;
+        threads.reserve(environments.size());
         for (std::size_t i = 0; i < environments.size(); ++i)
             threads.emplace_back([&, i] { sights[i] = lookAt(environments[i], stop); });
     }

@@ -46,6 +46,8 @@ public:
     ~MainWindow() override;
 
     void showPage(Page page);
+    /// Asks for a plan and opens its sheet.
+    void plan(const session::PlanRequest &request);
     /// Asks for the last deployment of \a environment and shows its page when it is read.
     void openDeployment(const QString &environment);
     /// Whether a deployment is known that the deployment page could show.
@@ -69,7 +71,6 @@ private:
     void connectPages();
     void connectSession();
 
-    void plan(const session::PlanRequest &request);
     void execute(const Plan &plan);
     void showPipeline(const PipelineState &pipeline);
     void showDeployment(const Deployment &deployment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/screenshotrun.h"
 
+#include "pipeline/plansheet.h"
 #include "shell/mainwindow.h"
 
 #include <QDir>
@@ -10,6 +11,19 @@ namespace slipway::shell {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int planSheet = -1; // over whatever page is below it
+
+QString pictureName(int page)
+{
+    if (page == planSheet)
+        return u"plan"_s;
+    return page == MainWindow::Pipeline ? u"pipeline"_s : u"deployment"_s;
+}
+
+} // namespace
 
 ScreenshotRun::ScreenshotRun(MainWindow &window, const QString &folder, QObject *parent)
     : QObject(parent)
@@ -32,10 +46,15 @@ void ScreenshotRun::start()
                        tr("Name a folder that can be written to.")});
         return;
     }
+    m_shots.clear();
     for (const bool isDark : {true, false})
         for (const int page : {int(MainWindow::Deployments), int(MainWindow::Pipeline)})
             if (page == MainWindow::Pipeline || m_window.hasDeployment())
                 m_shots.push_back({page, isDark});
+    if (m_window.planSheet()->isVisible()) {
+        m_shots.push_back({planSheet, true});
+        m_shots.push_back({planSheet, false});
+    }
     next();
 }
 
@@ -47,7 +66,10 @@ void ScreenshotRun::next()
         return;
     }
     m_window.setPalette(m_shots.back().isDark ? darkPalette() : lightPalette());
-    m_window.showPage(static_cast<MainWindow::Page>(m_shots.back().page));
+    if (m_shots.back().page != planSheet) {
+        m_window.planSheet()->close();
+        m_window.showPage(static_cast<MainWindow::Page>(m_shots.back().page));
+    }
     m_settling.start();
 }
 
@@ -55,7 +77,7 @@ void ScreenshotRun::take()
 {
     const Shot shot = m_shots.back();
     m_shots.pop_back();
-    const QString name = shot.page == MainWindow::Pipeline ? u"pipeline"_s : u"deployment"_s;
+    const QString name = pictureName(shot.page);
     const QString file = QDir(m_folder).filePath(name + (shot.isDark ? u"-dark.png"_s : u"-light.png"_s));
     if (!m_window.grab().save(file)) {
         m_window.setPalette({});

@@ -14,7 +14,8 @@ namespace slipway::shell {
 class MainWindow;
 
 /// Saves a picture of every page of a window as it stands, in light and in dark, into a folder (made
-/// if it is not there): pipeline-light.png and so on; the deployment page only if it shows one.
+/// if it is not there): pipeline-light.png and so on; the deployment page only if it shows one, the
+/// plan sheet, which is closed then, only if it is open.
 ///
 /// Needs the event loop: palettes and layouts reach the widgets by events. Make it once the session
 /// has told its first pipeline, connect, start(); the window is left as it was found.

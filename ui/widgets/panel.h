@@ -15,7 +15,7 @@ struct Surface {
     QColor border;
     QColor band; ///< invalid: none
     qreal borderWidth = 1;
-    QColor foot{}; ///< of the lowest footHeight
+    QColor foot; ///< of the lowest footHeight
     int footHeight = 0;
 };
 void paint(QPainter &painter, const QRectF &rect, const Surface &surface);
