@@ -41,7 +41,7 @@ public:
         });
         struct sigaction action = {};
         action.sa_handler = onInterrupt;
-        action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+        action.sa_flags = static_cast<int>(SA_RESETHAND);
         sigaction(SIGINT, &action, nullptr);
         sigaction(SIGTERM, &action, nullptr);
     }

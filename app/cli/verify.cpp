@@ -26,6 +26,11 @@ int takeDown(const Call &call, const Environment &environment, const Deployment 
 int verify(const Call &call)
 {
     const Environment &local = call.context.project.environments.front();
+    if (local.hosts != QStringList{u"local"_s}) {
+        return call.terminal.complain({.kind = ErrorKind::InvalidInput,
+                                       .what = u"The first environment, %1, is not this machine"_s.arg(local.name),
+                                       .cure = u"Begin the pipeline with an environment that has hosts: [local]."_s});
+    }
     const auto prepared = release::prepare(
         call.context, {.intent = Intent::Deploy, .environment = local.name, .release = call.invocation.release},
         call.stop);

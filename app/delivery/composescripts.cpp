@@ -15,6 +15,9 @@ if [ ! -d "$1" ]; then
 fi
 mkdir -p "$1/.slipway/runs" "$1/releases" "$1/files" || exit 1
 [ -w "$1/.slipway" ] || { echo "$1/.slipway is not writable for $(id -un)" >&2; exit 1; }
+# What a killed Slipway of this account left holds secrets.
+find "$1/.slipway" -maxdepth 1 \( -name 'render.*' -o -name 'view.*' \) -user "$(id -un)" -mmin +60 \
+    -exec rm -rf {} + 2>/dev/null
 id -un
 docker_ version --format '{{.Server.Version}} {{.Server.Arch}}' || exit 1
 docker_ compose version --short
@@ -31,7 +34,7 @@ const QString render = dockerScript(uR"sh(
 umask 077
 t=$(mktemp -d "$1/.slipway/render.XXXXXX") || exit 1
 trap 'rm -rf "$t"' EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT PIPE TERM
 tar -xf - -C "$t" || exit 1
 project=$2
 shift 2
@@ -50,7 +53,7 @@ const QString view = dockerScript(uR"sh(
 umask 077
 t=$(mktemp "$1/.slipway/view.XXXXXX") || exit 1
 trap 'rm -f "$t"' EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT PIPE TERM
 cat >"$t"
 directory=$1 project=$2
 shift 2
@@ -83,7 +86,9 @@ done
 // created and down when one is unhealthy, and a plain `up` runs exited one-shots again.
 static const QString levels = uR"sh(
 stands() { # service
-    id=$(docker_ compose -f "$file" ps -aq "$1" | head -n 1)
+    ids=$(docker_ ps -aq --filter "label=com.docker.compose.project=$project" \
+        --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False) || return 1
+    id=${ids%%[!0-9a-f]*}
     docker_ inspect -f '{{.State.Status}} {{.State.ExitCode}} {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}}' "$id"
 }
 await() { # service
@@ -105,8 +110,8 @@ up() { # the services of a level
 )sh"_s;
 
 const QString bringUp = dockerScript(levels + uR"sh(
-file=$1 limit=$2
-shift 2
+file=$1 project=$2 limit=$3
+shift 3
 while [ $# -gt 0 ]; do
     up $1 || exit 1
     [ $# -eq 1 ] || for service in $1; do await "$service" || exit 1; done
@@ -115,8 +120,8 @@ done
 )sh"_s);
 
 const QString once = dockerScript(levels + uR"sh(
-file=$1 limit=$2 n=$3
-shift 3
+file=$1 project=$2 limit=$3 n=$4
+shift 4
 while [ "$n" -gt 0 ]; do
     up $1 || exit 1
     for service in $1; do await "$service" || exit 1; done
@@ -143,7 +148,7 @@ for service in "$@"; do
     for id in $(docker_ ps -aq --filter "label=com.docker.compose.project=$project" \
         --filter "label=com.docker.compose.service=$service" --filter "label=com.docker.compose.oneoff=False"); do
         echo "== Last 200 log lines of $service"
-        docker_ logs --timestamps --tail 200 "$id" 2>&1
+        docker_ logs --timestamps --tail 200 "$id" 2>&1 | tail -c 65536
         echo "== State of $service"
         docker_ inspect -f '{{json .State}}' "$id"
         docker_ inspect -f 'restarts {{.RestartCount}}, image {{.Image}}' "$id"

@@ -12,11 +12,13 @@ extern const QString observe;   ///< $1 Compose project, $2 directory
 extern const QString render;    ///< $1 directory, $2 project, $3… compose files; stdin: tar
 extern const QString view;      ///< $1 directory, $2 project, $3… image references; stdin: compose.yaml
 extern const QString pull;      ///< $1… image references
-extern const QString bringUp;   ///< $1 compose.yaml, $2 seconds, $3… a level each, its services between spaces
-extern const QString once;      ///< $1 compose.yaml, $2 seconds, $3 levels, then so many levels, service, command…
-extern const QString down;      ///< $1 compose.yaml
-extern const QString current;   ///< $1 directory, $2 folder name
-extern const QString evidence;  ///< $1 project, $2… services
-extern const QString folders;   ///< $1… folders to make, unless they exist
+extern const QString
+    bringUp; ///< $1 compose.yaml, $2 project, $3 seconds, $4… a level each, its services between spaces
+extern const QString
+    once; ///< $1 compose.yaml, $2 project, $3 seconds, $4 levels, then so many levels, service, command…
+extern const QString down;     ///< $1 compose.yaml
+extern const QString current;  ///< $1 directory, $2 folder name
+extern const QString evidence; ///< $1 project, $2… services
+extern const QString folders;  ///< $1… folders to make, unless they exist
 
 } // namespace slipway::delivery::scripts

@@ -383,10 +383,19 @@ Result<Staged> ComposeTarget::staged(remote::Host &host, const QString &folderNa
     if (!text)
         return std::unexpected(text.error());
     const QJsonObject object = QJsonDocument::fromJson(*text).object();
-    return Staged{.folderName = folderName,
-                  .release = releaseFromJson(object[u"release"].toObject()),
-                  .levels = levelsFromJson(object[u"levels"].toArray()),
-                  .needs = levelsFromJson(object[u"needs"].toArray())};
+    Staged found{.folderName = folderName,
+                 .release = releaseFromJson(object[u"release"].toObject()),
+                 .levels = levelsFromJson(object[u"levels"].toArray()),
+                 .needs = levelsFromJson(object[u"needs"].toArray())};
+    if (found.release.id.isEmpty() || found.levels.empty()) {
+        return fail(atHost({.kind = ErrorKind::InvalidInput,
+                            .what = u"releases/%1/release.json is damaged"_s.arg(folderName),
+                            .where = {},
+                            .why = {},
+                            .cure = u"Deploy the release again."_s},
+                           host.name()));
+    }
+    return found;
 }
 
 remote::Job ComposeTarget::pullJob(const QString &id, const QStringList &wanted) const
@@ -400,8 +409,8 @@ remote::Job ComposeTarget::onceJob(const QString &id, const QString &folderName,
                                    const std::vector<std::vector<QString>> &needs) const
 {
     const QStringList before = levelWords(needs);
-    QStringList words{releaseFolder(folderName) + u"/compose.yaml"_s, QString::number(levelLimit.count()),
-                      QString::number(before.size())};
+    QStringList words{releaseFolder(folderName) + u"/compose.yaml"_s, m_environment->composeProject,
+                      QString::number(levelLimit.count()), QString::number(before.size())};
     words += before;
     words += once.service;
     words += once.command;
@@ -413,9 +422,10 @@ remote::Job ComposeTarget::onceJob(const QString &id, const QString &folderName,
 remote::Job ComposeTarget::switchJob(const QString &id, const QString &folderName,
                                      const std::vector<std::vector<QString>> &levels) const
 {
-    auto command = Command::shell(scripts::bringUp, QStringList{releaseFolder(folderName) + u"/compose.yaml"_s,
-                                                                QString::number(levelLimit.count())} +
-                                                        levelWords(levels));
+    auto command = Command::shell(scripts::bringUp,
+                                  QStringList{releaseFolder(folderName) + u"/compose.yaml"_s,
+                                              m_environment->composeProject, QString::number(levelLimit.count())} +
+                                      levelWords(levels));
     command.within = std::chrono::minutes(10);
     return {.id = id, .folder = runsFolder(), .command = command};
 }

@@ -66,8 +66,11 @@ const Deployment *History::current() const
 
 const Deployment *History::lastVerified(const QString &exceptRelease) const
 {
+    QStringList left; // rolled back from: going there again would bring the trouble back
     for (const Deployment &deployment : m_deployments | std::views::reverse) {
-        if (deployment.isVerified && deployment.release.id != exceptRelease)
+        if (deployment.isVerified && deployment.intent == Intent::RollBack && deployment.replaces)
+            left += deployment.replaces->id;
+        if (deployment.isVerified && deployment.release.id != exceptRelease && !left.contains(deployment.release.id))
             return &deployment;
     }
     return nullptr;

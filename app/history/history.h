@@ -22,7 +22,8 @@ public:
     /// The deployment whose release runs here now, as far as we know: the last that switched and
     /// was not rolled back. Null: none of ours.
     const Deployment *current() const;
-    /// The last deployment that was verified, with \a except's release left out. Null: none.
+    /// The last deployment that was verified, without \a exceptRelease and what was rolled back from
+    /// since. Null: none.
     const Deployment *lastVerified(const QString &exceptRelease = {}) const;
     /// Begun and not ended. Null: none.
     const Deployment *unfinished() const;

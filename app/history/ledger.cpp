@@ -26,12 +26,17 @@ mkdir -p "$(dirname "$1")"
 exec 9>>"$1.lock"
 flock 9
 size=$(stat -c %s "$1" 2>/dev/null || echo 0)
+# Under the lock a tail without a line end can only be torn: the disk was full, or the power went.
+if [ "$size" -gt "$2" ] && [ "$(tail -c "+$(($2 + 1))" "$1" | tr -dc '\n' | wc -c)" -eq 0 ]; then
+    truncate -s "$2" "$1"
+    size=$2
+fi
 [ "$size" = "$2" ] || exit 75
 beside=$(mktemp "$1.XXXXXX")
 trap 'rm -f "$beside"' EXIT
 cat >"$beside"
 [ "$(stat -c %s "$beside")" = "$3" ] || { echo 'the connection was cut' >&2; exit 74; }
-cat "$beside" >>"$1"
+cat "$beside" >>"$1" || { truncate -s "$2" "$1"; exit 74; }
 sync "$1"
 )sh"_s;
 

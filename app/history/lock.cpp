@@ -23,7 +23,10 @@ describe() {
     id=$(printf %s "$owner" | sed -n 's/.*"deployment":"\([A-Za-z0-9._-]*\)".*/\1/p')
     if [ -n "$id" ]; then
         for job in "$d/runs/$id"-*; do
-            [ -f "$job/pgid" ] && [ ! -e "$job/rc" ] && [ -d "/proc/$(cut -d" " -f1 "$job/pgid")" ] && alive=yes
+            # Boot and start time: a number is given again after a restart (see remote/jobs.cpp).
+            [ ! -e "$job/rc" ] && read -r pid began boot 2>/dev/null <"$job/pgid" &&
+                [ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] && stat=$(cat "/proc/$pid/stat" 2>/dev/null) &&
+                [ "$(echo "${stat##*) }" | cut -d" " -f20)" = "$began" ] && alive=yes
         done
     fi
     echo "$((now - beat)) $alive"
@@ -56,23 +59,21 @@ describe
 exit 75
 )sh"_s;
 
-// $1 directory, $2 deployment.
+// $1 directory, $2 token.
 const QString beatScript = uR"sh(
-grep -q "\"deployment\":\"$2\"" "$1/.slipway/lock/owner.json" 2>/dev/null || exit 75
+grep -q "\"token\":\"$2\"" "$1/.slipway/lock/owner.json" 2>/dev/null || exit 75
 touch -c "$1/.slipway/lock/heartbeat"
 )sh"_s;
 const QString releaseScript = uR"sh(
-grep -q "\"deployment\":\"$2\"" "$1/.slipway/lock/owner.json" 2>/dev/null || exit 0
+grep -q "\"token\":\"$2\"" "$1/.slipway/lock/owner.json" 2>/dev/null || exit 0
 rm -rf "$1/.slipway/lock"
 )sh"_s;
 
 QByteArray toLine(const LockOwner &owner)
 {
-    const QJsonObject object{{u"by"_s, owner.by},
-                             {u"from"_s, owner.from},
-                             {u"deployment"_s, owner.deployment},
-                             {u"doing"_s, owner.doing},
-                             {u"since"_s, owner.since.toUTC().toString(Qt::ISODate)}};
+    const QJsonObject object{
+        {u"by"_s, owner.by},       {u"from"_s, owner.from},   {u"deployment"_s, owner.deployment},
+        {u"token"_s, owner.token}, {u"doing"_s, owner.doing}, {u"since"_s, owner.since.toUTC().toString(Qt::ISODate)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -128,7 +129,7 @@ Result<void> Lock::acquire(const LockOwner &owner, bool takeOver, std::stop_toke
             return fail(atHost(lockedBy(**current), m_seat->name()));
     }
     auto command =
-        remote::Command::shell(acquireScript, {m_directory, takeOver ? u"take-over"_s : QString(), owner.deployment});
+        remote::Command::shell(acquireScript, {m_directory, takeOver ? u"take-over"_s : QString(), owner.token});
     command.input = toLine(owner);
     const auto output = m_seat->run(command, stop);
     if (!output)
@@ -146,9 +147,9 @@ Result<void> Lock::acquire(const LockOwner &owner, bool takeOver, std::stop_toke
     return {};
 }
 
-Result<void> Lock::beat(const QString &deployment, std::stop_token stop)
+Result<void> Lock::beat(const QString &token, std::stop_token stop)
 {
-    const auto output = m_seat->run(remote::Command::shell(beatScript, {m_directory, deployment}), stop);
+    const auto output = m_seat->run(remote::Command::shell(beatScript, {m_directory, token}), stop);
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
@@ -157,9 +158,9 @@ Result<void> Lock::beat(const QString &deployment, std::stop_token stop)
     return {};
 }
 
-Result<void> Lock::release(const QString &deployment, std::stop_token stop)
+Result<void> Lock::release(const QString &token, std::stop_token stop)
 {
-    const auto output = m_seat->run(remote::Command::shell(releaseScript, {m_directory, deployment}), stop);
+    const auto output = m_seat->run(remote::Command::shell(releaseScript, {m_directory, token}), stop);
     if (!output)
         return std::unexpected(output.error());
     return {};

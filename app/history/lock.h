@@ -16,6 +16,7 @@ struct LockOwner {
     QString by;
     QString from; ///< their machine
     QString deployment;
+    QString token; ///< random, one for each time it is taken: two may drive the same deployment one after the other
     QString doing; ///< `Promote #42 amber-heron`
     QDateTime since;
 };
@@ -46,11 +47,11 @@ public:
     /// stale one is set aside first; one with life in it never is.
     Result<void> acquire(const LockOwner &owner, bool takeOver = false, std::stop_token stop = {});
 
-    /// Gives a sign of life. Fails with Locked if \a deployment does not hold it any more.
-    Result<void> beat(const QString &deployment, std::stop_token stop = {});
+    /// Gives a sign of life. Fails with Locked if it is not held with \a token any more.
+    Result<void> beat(const QString &token, std::stop_token stop = {});
 
-    /// Gives it back; does nothing if \a deployment does not hold it.
-    Result<void> release(const QString &deployment, std::stop_token stop = {});
+    /// Gives it back; does nothing if it is not held with \a token.
+    Result<void> release(const QString &token, std::stop_token stop = {});
 
     /// Who holds it now; nothing if it is free.
     Result<std::optional<HeldLock>> held(std::stop_token stop = {});

@@ -4,6 +4,10 @@
 #include "delivery/docker.h"
 #include "release/context.h"
 
+#include <atomic>
+#include <functional>
+#include <thread>
+
 namespace slipway::release {
 
 using namespace Qt::StringLiterals;
@@ -32,13 +36,48 @@ auto insist(const Ask &ask, std::stop_token stop, std::chrono::milliseconds pati
     return result;
 }
 
+/// Ends a job. One that cannot be ended may still run: that is no end that could be recorded.
+Result<void> endJob(remote::Host &host, const remote::Job &job)
+{
+    auto ended = host.cancel(job.folder, job.id);
+    if (!ended)
+        ended.error().kind = ErrorKind::ConnectionLost;
+    return ended;
+}
+
+/// Requests a stop of its own when \a limit has passed, and passes on that of \a outer.
+class TimeLimit
+{
+public:
+    TimeLimit(std::chrono::milliseconds limit, const std::stop_token &outer)
+        : m_outer(outer, [this] { m_stop.request_stop(); })
+        , m_watch([this, limit](const std::stop_token &ends) {
+            if (pause(limit, ends)) {
+                m_isOver = true;
+                m_stop.request_stop();
+            }
+        })
+    {
+    }
+    std::stop_token token() const { return m_stop.get_token(); }
+    bool isOver() const { return m_isOver; }
+
+private:
+    std::stop_source m_stop;
+    std::atomic<bool> m_isOver = false;
+    std::stop_callback<std::function<void()>> m_outer;
+    std::jthread m_watch; ///< last: it uses the others
+};
+
 } // namespace
 
 Result<void> runJob(remote::Host &host, const remote::Job &job, const remote::OutputSink &sink, std::stop_token stop,
                     std::chrono::milliseconds patience)
 {
-    if (auto started = insist([&] { return host.start(job, stop); }, stop, patience); !started)
+    // Not stoppable: it is short, and a job that was started must be known as such.
+    if (auto started = insist([&] { return host.start(job); }, stop, patience); !started)
         return started;
+    const TimeLimit limit(job.command.within, stop);
     qint64 offset = 0;
     QByteArray tail;
     const auto take = [&](const QByteArray &chunk) {
@@ -48,11 +87,21 @@ Result<void> runJob(remote::Host &host, const remote::Job &job, const remote::Ou
         if (sink)
             sink(chunk);
     };
-    const auto state = insist([&] { return host.attach(job.folder, job.id, offset, take, stop); }, stop, patience);
-    if (stop.stop_requested()) {
-        if (auto ended = host.cancel(job.folder, job.id); !ended)
+    const auto state =
+        insist([&] { return host.attach(job.folder, job.id, offset, take, limit.token()); }, limit.token(), patience);
+    const bool hasEnded = state && state->phase == remote::JobState::Phase::Ended;
+    if (limit.token().stop_requested() && !hasEnded) {
+        if (auto ended = endJob(host, job); !ended)
             return ended;
-        return fail(ErrorKind::Cancelled, u"Cancelled"_s);
+        if (!limit.isOver())
+            return fail(ErrorKind::Cancelled, u"Cancelled"_s);
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(job.command.within).count();
+        return fail(atHost({.kind = ErrorKind::TimedOut,
+                            .what = u"A command did not end within %1 s, and was ended"_s.arg(seconds),
+                            .where = {},
+                            .why = QString::fromUtf8(tail),
+                            .cure = u"See in its log what it waited for."_s},
+                           host.name()));
     }
     if (!state)
         return std::unexpected(state.error());

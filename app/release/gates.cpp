@@ -68,7 +68,8 @@ Gate verifiedHere(const GateFacts &facts)
 Gate lockFree(const GateFacts &facts)
 {
     Gate gate{.title = u"Nobody else deploys here"_s};
-    if (!facts.lock)
+    // One that nobody is behind any more, with nothing left to finish, is set aside by the deployment.
+    if (!facts.lock || (facts.lock->isStale() && !facts.here->unfinished()))
         return gate;
     gate.verdict = Gate::Verdict::Denies;
     gate.why = u"%1 since %2: %3."_s.arg(

@@ -216,6 +216,10 @@ ServiceState Lookout::serviceState(remote::Host &host, const Container *containe
             state.readyProbe =
                 health::probe(host, container->address, *check, ProbeSample::Kind::Ready, stop, m_context.clock);
     }
+    for (auto *probe : {&state.healthProbe, &state.readyProbe}) {
+        if (*probe)
+            (*probe)->text = m_context.masker->mask((*probe)->text);
+    }
     state.health = healthOf(state, *container);
     remember(state);
     return state;

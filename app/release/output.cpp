@@ -4,6 +4,8 @@
 #include "config/settings.h"
 #include "health/probe.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -18,18 +20,9 @@ const QString script = uR"sh(
 for job in "$1/$2"-*; do
     [ -f "$job/log" ] || continue
     echo "== ${job##*/}"
-    tail -c 262144 "$job/log"
+    if [ "$(stat -c %s "$job/log")" -gt 262144 ]; then tail -c 262144 "$job/log" | sed 1d; else cat "$job/log"; fi
 done
 )sh"_s;
-
-/// So that the masker knows what the log may hold.
-void learnSecrets(const Context &context, const Environment &environment, std::stop_token stop)
-{
-    const auto resolver = context.resolver();
-    const auto settings = config::effective(context.project, environment);
-    for (const config::Setting &setting : settings.value_or(std::vector<config::Setting>{}))
-        static_cast<void>(resolver.resolveValue(setting.value, stop)); // one that is missing cannot be shown either
-}
 
 /// The step that a job of \a deployment named \a job on \a host belongs to; empty: none.
 QString stepOf(const Deployment &deployment, const QString &job, const QString &host)
@@ -74,6 +67,22 @@ void addProbes(const Deployment &deployment, std::vector<StepOutput> &all)
 
 } // namespace
 
+QString jobWord(QString hostName)
+{
+    static const QRegularExpression odd(u"[^A-Za-z0-9._-]"_s);
+    return hostName.replace(odd, u"_"_s);
+}
+
+bool learnSecrets(const Context &context, const Environment &environment, std::stop_token stop)
+{
+    const auto resolver = context.resolver();
+    const auto settings = config::effective(context.project, environment);
+    bool isComplete = settings.has_value();
+    for (const config::Setting &setting : settings.value_or(std::vector<config::Setting>{}))
+        isComplete = resolver.resolveValue(setting.value, stop).has_value() && isComplete;
+    return isComplete;
+}
+
 QString logLine(const ProbeSample &sample)
 {
     static const std::array<QString, 2> paths{u"/health"_s, u"/ready"_s};
@@ -89,13 +98,19 @@ QString logLine(const ProbeSample &sample)
 std::vector<StepOutput> readOutput(const Context &context, const Environment &environment, const Deployment &deployment,
                                    std::stop_token stop)
 {
-    learnSecrets(context, environment, stop);
+    std::vector<StepOutput> all;
+    if (!learnSecrets(context, environment, stop)) {
+        for (const StepState &step : deployment.steps)
+            all.push_back(
+                {.stepId = step.id,
+                 .text = u"Not shown: a secret of this environment is not known here, so it could not be masked.\n"_s});
+        return all;
+    }
     const QString runs = context.directoryOf(environment) + u"/.slipway/runs"_s;
     const auto hosts = context.hostsOf(environment);
     const auto outputs = onEach<remote::Output>(hosts, [&](remote::Host &host) {
         return host.run(remote::Command::shell(script, {runs, deployment.id}), stop);
     });
-    std::vector<StepOutput> all;
     for (std::size_t i = 0; i < hosts.size(); ++i) {
         if (outputs[i])
             addHost(context, deployment, hosts[i]->name(), outputs[i]->out, all);

@@ -199,10 +199,13 @@ std::optional<Release> Planner::suggested() const
 std::optional<Release> Planner::named(const QString &wanted) const
 {
     // Numbers are this environment's and its upstream's; a build has none yet.
-    if (const Release *release = m_prepared->history.release(wanted))
-        return *release;
-    if (const Release *release = m_above.release(wanted))
-        return *release;
+    const bool comesFromAbove = m_request.intent == Intent::Promote;
+    const history::History *first = comesFromAbove ? &m_above : &m_prepared->history;
+    const history::History *second = comesFromAbove ? &m_prepared->history : &m_above;
+    for (const history::History *history : {first, second}) {
+        if (const Release *release = history->release(wanted))
+            return *release;
+    }
     return Store(m_context.project.folder).find(wanted);
 }
 
@@ -431,7 +434,10 @@ Result<std::shared_ptr<Prepared>> prepare(const Context &context, const Request 
     const auto environment = context.environment(request.environment);
     if (!environment)
         return std::unexpected(environment.error());
-    return Planner(context, request, **environment, std::move(stop)).run();
+    auto prepared = Planner(context, request, **environment, std::move(stop)).run();
+    if (!prepared)
+        prepared.error().why = context.masker->mask(prepared.error().why); // Compose quotes values
+    return prepared;
 }
 
 Result<void> checkAgain(const Context &context, const Prepared &prepared, std::stop_token stop)

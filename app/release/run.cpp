@@ -54,7 +54,7 @@ void Deployer::Run::changed()
 QString Deployer::Run::jobId(const QString &stepId, const remote::Host &host) const
 {
     QString step = stepId.section(u'@', 0, 0);
-    return m_deployment.id + u'-' + step + u'-' + host.name();
+    return m_deployment.id + u'-' + step + u'-' + jobWord(host.name());
 }
 
 remote::OutputSink Deployer::Run::sink(const QString &stepId)
@@ -107,7 +107,7 @@ Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &sta
         return std::unexpected(done.error());
     const QJsonObject ran{
         {u"id"_s, m_deployment.id}, {u"release"_s, m_deployment.release.id}, {u"host"_s, host.name()}};
-    auto written = m_ledger->append(u"ran-once"_s, ran, stop);
+    auto written = m_ledger->append(u"ran-once"_s, ran); // it ran: that is written whatever happens
     if (!written)
         return std::unexpected(written.error());
     return u"exit 0"_s;

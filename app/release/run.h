@@ -3,6 +3,7 @@
 
 #include "release/deployer.h"
 
+#include <functional>
 #include <mutex>
 
 namespace slipway::release {
@@ -16,6 +17,11 @@ public:
 
     /// The plan, when it is begun here; without it the staged folder tells all.
     void setPrepared(const Prepared *prepared) { m_prepared = prepared; }
+
+    /// Whether the secrets are known, so that text from the hosts can be masked and kept.
+    void setMayKeepText(bool may) { m_mayKeepText = may; }
+    /// Whether somebody else holds the lock by now; then nothing more is written or changed.
+    void setIsLost(std::function<bool()> isLost) { m_isLost = std::move(isLost); }
 
     Deployment &deployment() { return m_deployment; }
     /// The steps in their order, for \a staged.
@@ -37,9 +43,10 @@ private:
 
     std::vector<remote::Host *> touchedHosts() const;
     void keepEvidence();
-    void rollBack(std::stop_token stop);
+    Result<void> rollBack(std::stop_token stop);
     Result<delivery::Staged> previous();
     Result<void> end(const Result<void> &outcome, std::stop_token stop);
+    Result<void> outcomeOf(const delivery::Staged &staged, std::stop_token stop);
 
     QString jobId(const QString &stepId, const remote::Host &host) const;
     remote::OutputSink sink(const QString &stepId);
@@ -53,6 +60,8 @@ private:
     std::shared_ptr<history::Ledger> m_ledger;
     history::History m_before; ///< the environment's history without this deployment
     const Prepared *m_prepared = nullptr;
+    bool m_mayKeepText = true;
+    std::function<bool()> m_isLost;
     delivery::ComposeTarget m_target;
     Driver m_driver;
     std::mutex m_mutex; ///< hosts may be verified at once, and all tell the same deployment

@@ -10,6 +10,17 @@ namespace slipway::release {
 using namespace Qt::StringLiterals;
 using delivery::Staged;
 
+namespace {
+
+/// The host cannot be asked now: no verdict on the release, and what was started there may go on.
+bool isAway(const Error &error)
+{
+    return error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::Unreachable ||
+           error.kind == ErrorKind::Authentication || error.kind == ErrorKind::HostKey;
+}
+
+} // namespace
+
 std::vector<remote::Host *> Deployer::Run::touchedHosts() const
 {
     std::vector<remote::Host *> touched;
@@ -27,6 +38,8 @@ std::vector<remote::Host *> Deployer::Run::touchedHosts() const
 
 void Deployer::Run::keepEvidence()
 {
+    if (!m_mayKeepText)
+        return;
     QStringList services;
     for (const Image &image : m_deployment.release.images)
         services += image.service;
@@ -51,12 +64,12 @@ Result<Staged> Deployer::Run::previous()
     return m_target.staged(m_context.seat(m_environment), before->releaseDirectory);
 }
 
-void Deployer::Run::rollBack(std::stop_token stop)
+Result<void> Deployer::Run::rollBack(std::stop_token stop)
 {
     const auto before = previous();
     if (!before) {
         m_deployment.error->cure = before.error().what + u". "_s + before.error().cure;
-        return;
+        return {};
     }
     std::vector<Step> steps;
     for (remote::Host *host : touchedHosts() | std::views::reverse) {
@@ -71,11 +84,17 @@ void Deployer::Run::rollBack(std::stop_token stop)
         steps.push_back({.id = u"verify-rollback@"_s + name,
                          .title = u"Verify %1"_s.arg(name),
                          .host = name,
-                         .body = [this, host, &before](std::stop_token ends) {
-                             return verifyHost(*host, before->release, ends);
+                         .body = [this, host, &before](std::stop_token ends) -> Result<QString> {
+                             auto good = verifyHost(*host, before->release, ends);
+                             if (!good)
+                                 return good;
+                             auto moved = m_target.makeCurrent(*host, before->folderName, ends);
+                             return moved ? good : std::unexpected(moved.error());
                          }});
     }
     const auto done = m_driver.run(steps, stop);
+    if (!done && isAway(done.error()))
+        return std::unexpected(done.error());
     m_deployment.isRolledBack = done.has_value();
     if (done) {
         m_deployment.error->cure =
@@ -84,6 +103,7 @@ void Deployer::Run::rollBack(std::stop_token stop)
         m_deployment.error->cure = u"The rollback to %1 failed too, and nothing more was changed: %2"_s.arg(
             before->release.title(), done.error().what);
     }
+    return {};
 }
 
 Result<void> Deployer::Run::end(const Result<void> &outcome, std::stop_token stop)
@@ -94,13 +114,15 @@ Result<void> Deployer::Run::end(const Result<void> &outcome, std::stop_token sto
     } else {
         m_deployment.error = outcome.error();
         m_deployment.error->why = m_context.masker->mask(m_deployment.error->why);
-        const bool isCanceled = outcome.error().kind == ErrorKind::Cancelled;
+        const bool isCanceled = outcome.error().kind == ErrorKind::Cancelled || stop.stop_requested();
         m_deployment.state = isCanceled ? OperationState::Canceled : OperationState::Failed;
         if (m_deployment.hasSwitched)
             keepEvidence();
         changed();
-        if (m_deployment.hasSwitched && !isCanceled && m_environment.onFailure == OnFailure::RollBack)
-            rollBack(std::move(stop));
+        if (m_deployment.hasSwitched && !isCanceled && m_environment.onFailure == OnFailure::RollBack) {
+            if (auto back = rollBack(std::move(stop)); !back)
+                return back;
+        }
     }
     m_deployment.endedAt = m_context.clock();
     if (auto written = m_ledger->append(u"ended"_s, toJson(m_deployment)); !written)
@@ -112,23 +134,37 @@ Result<void> Deployer::Run::end(const Result<void> &outcome, std::stop_token sto
     return {};
 }
 
+/// Runs the steps; one that was taken over while it was rolled back goes on with that.
+Result<void> Deployer::Run::outcomeOf(const Staged &staged, std::stop_token stop)
+{
+    const auto isRollback = [](const StepState &step) {
+        return step.id.startsWith(u"rollback@"_s);
+    };
+    if (std::ranges::none_of(m_deployment.steps, isRollback))
+        return m_driver.run(steps(staged), std::move(stop));
+    const auto failed = std::ranges::find(m_deployment.steps, StepState::State::Failed, &StepState::state);
+    const bool isKnown = failed != m_deployment.steps.end();
+    return fail(ErrorKind::Verification, isKnown ? failed->detail : u"The release did not become good"_s);
+}
+
 Result<Deployment> Deployer::Run::finish(const Staged &staged, std::stop_token stop)
 {
-    const auto outcome = m_driver.run(steps(staged), stop);
-    const bool isAway = !outcome && (outcome.error().kind == ErrorKind::ConnectionLost ||
-                                     outcome.error().kind == ErrorKind::Unreachable);
+    const auto outcome = outcomeOf(staged, stop);
+    if (m_isLost && m_isLost()) {
+        return fail(ErrorKind::Locked, u"Somebody else has taken this deployment over"_s,
+                    u"This Slipway gave no sign of life for a while."_s, u"`slipway status` shows how it goes on."_s);
+    }
+    auto ended = !outcome && isAway(outcome.error()) && m_deployment.hasSwitched ? outcome : end(outcome, stop);
+    if (ended)
+        return m_deployment;
     // A host that cannot be reached is not a release that failed: it stays unfinished, for the next
     // Slipway that can reach it.
-    if (isAway) {
-        Error error = outcome.error();
-        error.cure =
+    if (isAway(ended.error())) {
+        ended.error().cure =
             u"What was started there goes on. Finish it with `slipway deploy %1 --resume` when the host is back."_s.arg(
                 m_environment.name);
-        return fail(error);
     }
-    if (auto ended = end(outcome, stop); !ended)
-        return std::unexpected(ended.error());
-    return m_deployment;
+    return std::unexpected(ended.error());
 }
 
 } // namespace slipway::release

@@ -108,7 +108,7 @@ Look Verifier::lookAt(const QString &service, const Container *container)
     }
     if (auto error = restarted(*container))
         return {.isGood = false, .why = {}, .final = error};
-    if (container->state == u"exited" && container->exitCode == 0)
+    if (container->state == u"exited" && container->exitCode == 0 && !m_context.project.check(service))
         return {}; // a one-off that is done
     if (!container->isRunning()) {
         return {.isGood = false,
@@ -127,6 +127,9 @@ Look Verifier::lookAt(const QString &service, const Container *container)
 Result<Look> Verifier::look()
 {
     auto seen = m_target.observe(m_host, m_stop);
+    // A container that ends between being listed and being inspected is no verdict on the release.
+    if (!seen && seen.error().kind == ErrorKind::RemoteFailure)
+        return Look{.isGood = false, .why = seen.error().what};
     if (!seen)
         return std::unexpected(seen.error());
     m_containers = std::move(seen->containers);
@@ -168,7 +171,7 @@ Result<QString> Verifier::steady()
             good = 0;
             why = seen->why;
         }
-        if (begin.msecsTo(now) > within.count() + (good > 0 ? steadyFor.count() : 0)) {
+        if (good == 0 && begin.msecsTo(now) > within.count()) {
             return fail(notGood(m_host.name(),
                                 u"The release did not become good within %1 s"_s.arg(within.count() / 1000),
                                 u"Last answer: %1"_s.arg(why)));
@@ -194,6 +197,8 @@ Result<int> Verifier::smoke()
             health::smoke(m_host, container->address, where->port, check, *token, m_stop, m_context.clock);
         sample.text = m_context.masker->mask(sample.text);
         m_tell(sample);
+        if (m_stop.stop_requested())
+            return fail(ErrorKind::Cancelled, u"Cancelled while verifying"_s);
         if (sample.outcome != ProbeSample::Outcome::Good) {
             return fail(notGood(m_host.name(), u"the smoke check \"%1\" failed"_s.arg(check.name),
                                 u"GET %1: %2 %3"_s.arg(check.path, health::summary(sample), sample.text)));

@@ -102,6 +102,10 @@ private Q_SLOTS:
         const auto busy = judge(facts);
         QVERIFY(denial(busy) && denial(busy)->why.contains(u"ben"_s));
         facts.lock->silence = std::chrono::hours(1);
+        QVERIFY(!denial(judge(facts))); // nobody is behind it, and nothing is left to finish
+        const history::Entry started{.kind = u"started"_s, .data = toJson(Deployment{.id = u"d9"_s, .release = one})};
+        const auto left = history::History::of({started});
+        facts.here = &left;
         const auto stale = judge(facts);
         QVERIFY(denial(stale) && denial(stale)->lift.contains(u"--resume"_s));
     }
