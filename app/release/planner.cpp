@@ -48,6 +48,7 @@ private:
     Result<QByteArray> envFile() const;
     Result<void> compare();
     void noteVolumes(const std::vector<HostView> &views);
+    void listCommits();
     void describe();
     void step(const QString &id, const QString &title, const QDateTime &since, const QString &detail);
 
@@ -357,6 +358,21 @@ Result<void> Planner::compare()
     return {};
 }
 
+/// The subjects between what runs there and what comes, if this clone has both.
+void Planner::listCommits()
+{
+    Plan &plan = m_prepared->plan;
+    if (!plan.replaces || plan.replaces->commit.isEmpty() || plan.release.commit.isEmpty())
+        return;
+    const QString range = plan.replaces->commit + u".."_s + plan.release.commit;
+    const auto log = m_context.local().run(
+        remote::Command::program({u"git"_s, u"-C"_s, m_context.project.folder, u"log"_s, u"--format=%s"_s,
+                                  u"--max-count=50"_s, u"--end-of-options"_s, range}),
+        m_stop);
+    if (log && log->succeeded())
+        plan.commits = QString::fromUtf8(log->out).split(u'\n', Qt::SkipEmptyParts);
+}
+
 void Planner::describe()
 {
     Plan &plan = m_prepared->plan;
@@ -372,6 +388,7 @@ void Planner::describe()
         if (current->isVerified)
             plan.rollbackTo = current->release.title();
     }
+    listCommits();
     for (const QString &host : onceHosts(m_context.project, m_environment, here, plan.release.id)) {
         plan.services.push_back({.host = host,
                                  .service = m_context.project.beforeStart->service,
