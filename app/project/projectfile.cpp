@@ -65,8 +65,7 @@ Outcome interpret(const QByteArray &text, const QString &file)
     }
     Reader reader(file);
     if (root->kind == YamlNode::Kind::Null) {
-        reader.problem(*root, u"The file is empty"_s, {},
-                       u"Write at least name, compose and environments into it, or let `slipway init` do so."_s);
+        reader.problem(*root, u"The file is empty"_s, {}, u"Write at least name, compose and environments into it."_s);
     } else if (reader.isMapping(*root, u"slipway.yaml"_s, keys())) {
         readAll(reader, *root, outcome.project);
     }
@@ -95,7 +94,7 @@ Result<Project> read(const QString &fileOrFolder)
         return fail(ErrorKind::NotFound,
                     path.isEmpty() ? u"There is no slipway.yaml in %1 or above it"_s.arg(given.absoluteFilePath())
                                    : u"There is no file %1"_s.arg(path),
-                    {}, u"Go to the project's folder, or make one with `slipway init`."_s);
+                    {}, u"Go to the project's folder, or write a slipway.yaml in it."_s);
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

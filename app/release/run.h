@@ -23,7 +23,6 @@ public:
     /// Whether somebody else holds the lock by now; then nothing more is written or changed.
     void setIsLost(std::function<bool()> isLost) { m_isLost = std::move(isLost); }
 
-    Deployment &deployment() { return m_deployment; }
     /// The steps in their order, for \a staged.
     std::vector<Step> steps(const delivery::Staged &staged);
     /// Runs the steps to the end, writes the end, tidies up. An error: nobody could be told the end.

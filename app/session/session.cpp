@@ -56,7 +56,7 @@ public:
     void tell(std::function<void()> what) { QMetaObject::invokeMethod(q, std::move(what), Qt::QueuedConnection); }
     void finished(Work *work);
     release::Observer observer(Work *work);
-    void report(Work *work, const Result<Deployment> &ended);
+    void report(const Result<Deployment> &ended);
 
     Session *q;
     remote::Hosts hosts;
@@ -106,7 +106,7 @@ release::Observer Session::Private::observer(Work *work)
             }};
 }
 
-void Session::Private::report(Work *, const Result<Deployment> &ended)
+void Session::Private::report(const Result<Deployment> &ended)
 {
     if (ended)
         tell([this, deployment = *ended] { Q_EMIT q->deploymentChanged(deployment); });
@@ -186,7 +186,7 @@ void Session::execute(const Plan &plan)
     d->prepared.clear(); // the other plans were made before this one
     d->begin([this, prepared](const std::stop_token &stop, Work *work) {
         release::Deployer deployer(d->context, *prepared->environment, d->observer(work));
-        d->report(work, deployer.execute(*prepared, stop));
+        d->report(deployer.execute(*prepared, stop));
     });
 }
 
@@ -205,7 +205,7 @@ void Session::resume(const QString &environment)
         return;
     d->begin([this, found](const std::stop_token &stop, Work *work) {
         release::Deployer deployer(d->context, *found, d->observer(work));
-        d->report(work, deployer.resume(stop));
+        d->report(deployer.resume(stop));
     });
 }
 

@@ -51,7 +51,7 @@ public:
     /// Finishes a deployment that somebody's Slipway left in the middle.
     void resume(const QString &environment);
 
-    /// The deployments of \a environment, newest first, without their evidence; answers with historyRead().
+    /// The deployments of \a environment, newest first; answers with historyRead().
     void readHistory(const QString &environment);
 
     /// Reads what the steps of \a deployment printed, from its hosts; answers with outputGrew().

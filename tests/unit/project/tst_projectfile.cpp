@@ -127,11 +127,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("cure");
-        const auto row = [](const char *name, QByteArray text, int line, int column, const char *what,
+        const auto row = [](const char *name, const QByteArray &text, int line, int column, const char *what,
                             const char *cure) {
             QTest::newRow(name) << text << line << column << QString::fromUtf8(what) << QString::fromUtf8(cure);
         };
-        row("empty", "# nothing\n", 1, 1, "is empty", "slipway init");
+        row("empty", "# nothing\n", 1, 1, "is empty", "Write at least name");
         row("a list", "- a\n", 1, 3, "wants keys", "Write its keys");
         row("open quote", with(1, "name: \"harbor"), 1, 7, "no valid YAML", "Close the quote");
         row("twice", with(2, "name: other"), 2, 1, "second time", "Keep one");
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(!none);
         QCOMPARE(none.error().kind, ErrorKind::NotFound);
         QVERIFY(none.error().what.contains(folder.path()));
-        QVERIFY(none.error().cure.contains("slipway init"_L1));
+        QVERIFY(none.error().cure.contains("write a slipway.yaml"_L1));
         const auto noFile = project::read(folder.filePath(u"slipway.yaml"_s));
         QVERIFY(!noFile);
         QCOMPARE(noFile.error().kind, ErrorKind::NotFound);
