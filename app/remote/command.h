@@ -67,8 +67,8 @@ struct HttpReply {
 struct Job {
     QString id;      ///< `[A-Za-z0-9._-]+`: deployment-step-attempt
     QString folder;  ///< absolute: where log, exit code and process group are kept
-    Command command; ///< input is kept in the folder (mode 0600) until the job has opened it; `within` is not
-                     ///< used: a job ends by itself or by Host::cancel()
+    Command command; ///< input is kept in the folder (mode 0600) until the job has opened it; whoever follows
+                     ///< the job ends it after `within`: by itself it has no limit
 };
 
 /// What is known of a job.

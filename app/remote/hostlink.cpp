@@ -18,7 +18,8 @@ namespace {
 // 4 KiB are read at a time: 256 KiB, then the other hosts have their turn.
 constexpr int readsInARow = 64;
 constexpr int unansweredAtMost = 3;
-constexpr qsizetype placesAtFirst = 8; // sshd's MaxSessions is 10 unless changed
+constexpr qsizetype placesAtFirst = 8;      // sshd's MaxSessions is 10 unless changed
+constexpr qsizetype placesForShortOnes = 2; // followers may stay for hours; the others must get a turn
 
 // It may be the one whose signal brought us here.
 void retire(std::unique_ptr<QSocketNotifier> &notifier)
@@ -182,11 +183,22 @@ void HostLink::stepChannels()
                   [](const Running &each) { return each.channel->isOver() || each.channel->isTurnedAway(); });
 }
 
+bool HostLink::hasPlaceFor(const Request &request) const
+{
+    if (request.kind != Request::Kind::Exec)
+        return true;
+    if (openSessions() >= m_places)
+        return false;
+    const auto followers = std::ranges::count_if(m_channels, [](const Running &each) {
+        return each.channel->isSession() && !each.channel->isOver() && each.channel->operation()->request.streams;
+    });
+    return !request.streams || followers < std::max<qsizetype>(1, m_places - placesForShortOnes);
+}
+
 void HostLink::startWaiting()
 {
     for (auto next = m_waiting.begin(); next != m_waiting.end();) {
-        const bool isSession = next->operation->request.kind == Request::Kind::Exec;
-        if (isSession && openSessions() >= m_places) {
+        if (!hasPlaceFor(next->operation->request)) {
             ++next;
             continue;
         }

@@ -62,6 +62,7 @@ private:
     void lose(const QString &why);
     void disconnectNow();
     qsizetype openSessions() const;
+    bool hasPlaceFor(const Request &request) const;
 
     const QString m_name;
     const Connect m_connect;

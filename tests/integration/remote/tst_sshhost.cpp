@@ -1,105 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "remote/hosts.h"
-#include "sshserver.h"
+#include "sshfixture.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QLocalServer>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QTest>
 
 #include <atomic>
 #include <csignal>
-#include <future>
-#include <thread>
 
 using namespace slipway;
 using namespace slipway::remote;
+using namespace slipway::remote::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-// Blocking calls belong to worker threads.
-template<typename Function>
-auto onWorker(Function function)
-{
-    return std::async(std::launch::async, std::move(function));
-}
-
-Result<Output> run(Host *host, Command command)
-{
-    return onWorker([&] { return host->run(command); }).get();
-}
-
-template<typename T>
-QString textOf(const Result<T> &result)
-{
-    return result ? u"no error"_s : toText(result.error());
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(not there)");
-}
-
-bool isAlive(pid_t pid)
-{
-    const QByteArray stat = contentOf(u"/proc/%1/stat"_s.arg(pid));
-    return stat.contains(") ") && !stat.contains(") Z");
-}
-
-// An HTTP server of one answer: on a thread of its own, since the test's thread waits.
-class OneAnswer
-{
-public:
-    explicit OneAnswer(QByteArray answer)
-    {
-        std::promise<int> listening;
-        auto port = listening.get_future();
-        m_thread = std::jthread([answer, &listening, this] {
-            QTcpServer server;
-            server.listen(QHostAddress::LocalHost);
-            listening.set_value(server.serverPort());
-            if (!server.waitForNewConnection(20'000))
-                return;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(5'000))
-                request += socket->readAll();
-            socket->write(answer);
-            socket->disconnectFromHost();
-            if (socket->state() != QAbstractSocket::UnconnectedState)
-                socket->waitForDisconnected(5'000);
-        });
-        this->port = port.get();
-    }
-    QByteArray waitForRequest()
-    {
-        m_thread.join();
-        return request;
-    }
-    int port = 0;
-
-private:
-    QByteArray request;
-    std::jthread m_thread;
-};
-
-} // namespace
-
-class TestSshHost : public QObject
+/// Commands and files on a real sshd.
+class TestSshHost : public SshFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
-    void init();
-    void cleanup();
-
     void runs();
     void anyArgumentArrives_data();
     void anyArgumentArrives();
@@ -110,70 +29,16 @@ private Q_SLOTS:
     void cancelEndsTheGroup();
     void deadlineEndsTheGroup();
     void cancelledWhileWaitingForATurn();
+    void followersLeaveRoom();
     void lostConnection();
     void frozenServer();
-    void stoppedServer();
     void fewSessions();
+    void stoppedServer();
     void closeEndsEverything();
     void leavesNoDescriptors();
-
     void putAllOrNone();
     void putNeedsAllBytes();
-
-    void jobStartsOnce();
-    void jobFromAnyOffset();
-    void jobSurvivesALostConnection();
-    void jobInputAndExitCode();
-    void jobCancel();
-    void jobUnknownAndLost();
-    void manyJobsAtOnce();
-
-    void hostKeyChanged();
-    void hostKeyNew();
-    void hostKeyRevoked();
-    void proxyComesLater();
-    void wrongKey();
-    void lockedKey();
-    void agentKeys();
-    void agentWithTooManyKeys();
-    void hangingAgent();
-    void unreachable();
-
-    void httpReply();
-    void httpRefused();
-    void httpProhibited();
-
-private:
-    Host *box() { return m_hosts->host(u"box"_s); }
-    QString folder(const QString &name) { return m_files->filePath(name); }
-
-    SshServer m_server;
-    std::unique_ptr<QTemporaryDir> m_files;
-    std::unique_ptr<Hosts> m_hosts;
 };
-
-void TestSshHost::initTestCase()
-{
-    const QStringList lines{u"Subsystem sftp internal-sftp"_s};
-    if (!m_server.start(lines))
-        QSKIP("no sshd here");
-}
-
-void TestSshHost::cleanupTestCase()
-{
-    m_server.stop();
-}
-
-void TestSshHost::init()
-{
-    m_files = std::make_unique<QTemporaryDir>();
-    m_hosts = std::make_unique<Hosts>(Settings{.sshConfig = m_server.sshConfig()});
-}
-
-void TestSshHost::cleanup()
-{
-    m_hosts.reset();
-}
 
 void TestSshHost::runs()
 {
@@ -336,14 +201,14 @@ void TestSshHost::cancelledWhileWaitingForATurn()
 {
     std::stop_source stopAll;
     std::vector<std::future<Result<Output>>> fillers;
-    std::atomic<int> running = 0;
     for (int i = 0; i < 8; ++i) {
-        fillers.push_back(onWorker([&] {
-            return box()->run(Command::shell(u"echo up; sleep 1000"_s), stopAll.get_token(),
-                              [&](const QByteArray &) { ++running; });
+        fillers.push_back(onWorker([&, i] {
+            return box()->run(Command::shell(u": >$1; sleep 1000"_s, {folder(QString::number(i))}),
+                              stopAll.get_token());
         }));
     }
-    QTRY_COMPARE(running.load(), 8);
+    for (int i = 0; i < 8; ++i)
+        QTRY_VERIFY(QFile::exists(folder(QString::number(i))));
     std::stop_source stopOne;
     auto ninth = onWorker([&] { return box()->run(Command::shell(u"echo never"_s), stopOne.get_token()); });
     Command impatient = Command::shell(u"echo never"_s);
@@ -357,6 +222,29 @@ void TestSshHost::cancelledWhileWaitingForATurn()
         QCOMPARE(filler.get().error().kind, ErrorKind::Cancelled);
     const auto after = run(box(), Command::program({u"true"_s}));
     QVERIFY2(after, qPrintable(textOf(after)));
+}
+
+/// Whoever follows a log may stay for hours; a short command has its turn all the same.
+void TestSshHost::followersLeaveRoom()
+{
+    std::stop_source stopAll;
+    std::atomic<int> running = 0;
+    std::vector<std::future<Result<Output>>> followers;
+    for (int i = 0; i < 10; ++i) {
+        followers.push_back(onWorker([&] {
+            return box()->run(Command::shell(u"echo up; sleep 1000"_s), stopAll.get_token(),
+                              [&](const QByteArray &) { ++running; });
+        }));
+    }
+    QTRY_COMPARE(running.load(), 6);
+    Command brief = Command::program({u"true"_s});
+    brief.within = 20s;
+    const auto output = run(box(), brief);
+    QVERIFY2(output, qPrintable(textOf(output)));
+    QCOMPARE(running.load(), 6);
+    stopAll.request_stop();
+    for (auto &follower : followers)
+        QCOMPARE(follower.get().error().kind, ErrorKind::Cancelled);
 }
 
 void TestSshHost::lostConnection()
@@ -514,442 +402,6 @@ void TestSshHost::putNeedsAllBytes()
     QCOMPARE(contentOf(path), "old");
     QTRY_VERIFY(!isUnderWay());
     QCOMPARE(contentOf(path), "old");
-}
-
-void TestSshHost::jobStartsOnce()
-{
-    const QString counter = folder(u"counter"_s);
-    const Job job{u"d1-pull-1"_s, folder(u"runs"_s), Command::shell(u"echo x >>\"$1\"; echo done"_s, {counter})};
-    std::vector<std::future<Result<void>>> starts;
-    for (int i = 0; i < 6; ++i)
-        starts.push_back(onWorker([&] { return box()->start(job); }));
-    for (auto &start : starts) {
-        const auto result = start.get();
-        QVERIFY2(result, qPrintable(textOf(result)));
-    }
-    QByteArray log;
-    const auto state =
-        onWorker([&] { return box()->attach(job.folder, job.id, 0, [&](const QByteArray &c) { log += c; }); }).get();
-    QVERIFY2(state, qPrintable(textOf(state)));
-    QCOMPARE(state->phase, JobState::Phase::Ended);
-    QCOMPARE(state->exitCode, 0);
-    QCOMPARE(log, "done\n");
-    QCOMPARE(contentOf(counter), "x\n");
-    QVERIFY(onWorker([&] { return box()->start(job); }).get());
-    QCOMPARE(contentOf(counter), "x\n");
-    QCOMPARE(QDir(job.folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{job.id});
-}
-
-void TestSshHost::jobFromAnyOffset()
-{
-    const Job job{
-        u"offsets"_s, folder(u"runs"_s),
-        Command::shell(u"i=0; while [ $i -lt 200 ]; do i=$((i+1)); echo \"line $i\"; sleep 0.005; done; exit 7"_s)};
-    QVERIFY(onWorker([&] { return box()->start(job); }).get());
-    QByteArrayList logs;
-    for (const qint64 offset : {0, 1, 100, 777, 1692}) {
-        QByteArray log;
-        const auto state = onWorker([&] {
-                               return box()->attach(job.folder, job.id, offset, [&](const QByteArray &c) { log += c; });
-                           }).get();
-        QVERIFY2(state, qPrintable(textOf(state)));
-        QCOMPARE(state->exitCode, 7);
-        QCOMPARE(state->logSize, 1692);
-        logs += log;
-        QCOMPARE(log, logs.first().mid(offset));
-    }
-    QCOMPARE(logs.first().size(), 1692);
-    QVERIFY(logs.first().endsWith("line 199\nline 200\n"));
-}
-
-void TestSshHost::jobSurvivesALostConnection()
-{
-    const Job job{u"survivor"_s, folder(u"runs"_s),
-                  Command::shell(u"i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo \"line $i\"; sleep 0.02; done"_s)};
-    QVERIFY(onWorker([&] { return box()->start(job); }).get());
-    QByteArray log;
-    std::atomic<qsizetype> size = 0;
-    const auto collect = [&](const QByteArray &chunk) {
-        size = (log += chunk).size();
-    };
-    auto first = onWorker([&] { return box()->attach(job.folder, job.id, 0, collect); });
-    QTRY_VERIFY(size > 49);
-    m_server.killConnections();
-    QCOMPARE(first.get().error().kind, ErrorKind::ConnectionLost);
-    const auto state = onWorker([&] { return box()->attach(job.folder, job.id, log.size(), collect); }).get();
-    QVERIFY2(state, qPrintable(textOf(state)));
-    QCOMPARE(state->phase, JobState::Phase::Ended);
-    QCOMPARE(log, contentOf(job.folder + u"/survivor/log"_s));
-    QVERIFY(log.startsWith("line 1\n") && log.endsWith("line 100\n"));
-}
-
-void TestSshHost::jobInputAndExitCode()
-{
-    Job job{u"input"_s, folder(u"runs"_s), Command::program({u"sh"_s, u"-c"_s, u"wc -c; kill -TERM $$"_s})};
-    job.command.input = "geheim\n";
-    QVERIFY(onWorker([&] { return box()->start(job); }).get());
-    QByteArray log;
-    const auto state =
-        onWorker([&] { return box()->attach(job.folder, job.id, 0, [&](const QByteArray &c) { log += c; }); }).get();
-    QVERIFY2(state, qPrintable(textOf(state)));
-    QCOMPARE(state->exitCode, 143);
-    QVERIFY2(log.startsWith("7\n"), log.constData());
-    const QDir made(job.folder + u"/input"_s);
-    QCOMPARE(made.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-             (QStringList{u"log"_s, u"pgid"_s, u"rc"_s}));
-}
-
-void TestSshHost::jobCancel()
-{
-    const Job job{u"endless"_s, folder(u"runs"_s), Command::shell(u"echo $$; sleep 1000 & sleep 1000"_s)};
-    QVERIFY(onWorker([&] { return box()->start(job); }).get());
-    std::promise<pid_t> pid;
-    auto attached = onWorker([&] {
-        return box()->attach(job.folder, job.id, 0, [&](const QByteArray &chunk) {
-            if (const pid_t number = chunk.trimmed().toInt())
-                pid.set_value(number);
-        });
-    });
-    const pid_t inside = pid.get_future().get();
-    QCOMPARE(onWorker([&] { return box()->state(job.folder, job.id); }).get()->phase, JobState::Phase::Running);
-    const auto cancelled = onWorker([&] { return box()->cancel(job.folder, job.id); }).get();
-    QVERIFY2(cancelled, qPrintable(textOf(cancelled)));
-    const auto state = attached.get();
-    QVERIFY2(state, qPrintable(textOf(state)));
-    QCOMPARE(state->exitCode, 143);
-    QVERIFY(!isAlive(inside));
-    // Deaf to TERM: after the grace it is killed, and that is on record.
-    const Job deaf{u"deaf"_s, folder(u"runs"_s), Command::shell(u"trap '' TERM; echo up; sleep 1000; sleep 1000"_s)};
-    QVERIFY(onWorker([&] { return box()->start(deaf); }).get());
-    QTRY_COMPARE(contentOf(deaf.folder + u"/deaf/log"_s), "up\n");
-    QVERIFY(onWorker([&] { return box()->cancel(deaf.folder, deaf.id, 300ms); }).get());
-    const auto killed = onWorker([&] { return box()->state(deaf.folder, deaf.id); }).get();
-    QVERIFY2(killed, qPrintable(textOf(killed)));
-    QCOMPARE(killed->phase, JobState::Phase::Ended);
-    QCOMPARE(killed->exitCode, 137);
-}
-
-void TestSshHost::jobUnknownAndLost()
-{
-    const QString runs = folder(u"runs"_s);
-    QCOMPARE(onWorker([&] { return box()->state(runs, u"nothing"_s); }).get()->phase, JobState::Phase::Unknown);
-    QCOMPARE(onWorker([&] { return box()->attach(runs, u"nothing"_s, 0, {}); }).get()->phase, JobState::Phase::Unknown);
-    QCOMPARE(onWorker([&] { return box()->state(runs, u"../x"_s); }).get().error().kind, ErrorKind::Internal);
-    const Job job{u"lost"_s, runs, Command::shell(u"sleep 1000"_s)};
-    QVERIFY(onWorker([&] { return box()->start(job); }).get());
-    const pid_t group = contentOf(runs + u"/lost/pgid"_s).split(' ').first().toInt();
-    QVERIFY(group > 1);
-    QCOMPARE(::kill(-group, SIGKILL), 0);
-    QTRY_COMPARE(onWorker([&] { return box()->state(runs, job.id); }).get()->phase, JobState::Phase::Lost);
-    QVERIFY(onWorker([&] { return box()->cancel(runs, job.id); }).get());
-}
-
-void TestSshHost::manyJobsAtOnce()
-{
-    std::vector<std::future<Result<JobState>>> jobs;
-    for (int i = 0; i < 24; ++i) {
-        jobs.push_back(onWorker([this, i]() -> Result<JobState> {
-            const Job job{u"job-%1"_s.arg(i), folder(u"runs"_s),
-                          Command::shell(u"echo $1; exit $1"_s, {QString::number(i)})};
-            if (auto started = box()->start(job); !started)
-                return fail(started.error());
-            QByteArray log;
-            auto state = box()->attach(job.folder, job.id, 0, [&](const QByteArray &c) { log += c; });
-            if (state && log != QByteArray::number(i) + '\n')
-                return fail(ErrorKind::Internal, u"wrong log"_s);
-            return state;
-        }));
-    }
-    for (int i = 0; i < 24; ++i) {
-        const auto state = jobs[size_t(i)].get();
-        QVERIFY2(state, qPrintable(textOf(state)));
-        QCOMPARE(state->exitCode, i);
-    }
-}
-
-void TestSshHost::hostKeyChanged()
-{
-    SshServer other;
-    QVERIFY(other.start());
-    // The other server's key is on record for this one.
-    const QString path = folder(u"known"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(other.knownLine(m_server.port()));
-    file.close();
-    m_server.addHost(u"changed"_s, m_server.port(), {u"UserKnownHostsFile "_s + path});
-    bool asked = false;
-    Hosts hosts(Settings{.sshConfig = m_server.sshConfig(), .acceptHostKey = [&](const HostKeyQuestion &) {
-                             asked = true;
-                             return true;
-                         }});
-    const auto output = run(hosts.host(u"changed"_s), Command::program({u"true"_s}));
-    QVERIFY(!output);
-    QCOMPARE(output.error().kind, ErrorKind::HostKey);
-    QVERIFY2(output.error().what.contains("has changed"_L1), qPrintable(textOf(output)));
-    QVERIFY(!asked);
-    other.stop();
-}
-
-void TestSshHost::hostKeyNew()
-{
-    m_server.addHost(u"new"_s, m_server.port(), {u"UserKnownHostsFile /dev/null"_s});
-    HostKeyQuestion question;
-    int asked = 0;
-    bool answer = false;
-    Settings settings{.sshConfig = m_server.sshConfig(), .knownHostsFile = folder(u"ours/known_hosts"_s)};
-    {
-        Hosts hosts(settings);
-        const auto refused = run(hosts.host(u"new"_s), Command::program({u"true"_s}));
-        QCOMPARE(refused.error().kind, ErrorKind::HostKey);
-    }
-    settings.acceptHostKey = [&](const HostKeyQuestion &what) {
-        question = what;
-        ++asked;
-        return answer;
-    };
-    Hosts hosts(settings);
-    QCOMPARE(run(hosts.host(u"new"_s), Command::program({u"true"_s})).error().kind, ErrorKind::HostKey);
-    answer = true;
-    QVERIFY(run(hosts.host(u"new"_s), Command::program({u"true"_s})));
-    QCOMPARE(asked, 2);
-    QCOMPARE(question.host, u"new"_s);
-    QCOMPARE(question.address, u"127.0.0.1:%1"_s.arg(m_server.port()));
-    QCOMPARE(question.keyType, u"ssh-ed25519"_s);
-    QVERIFY(question.fingerprint.startsWith("SHA256:"_L1));
-    QCOMPARE(contentOf(settings.knownHostsFile), m_server.knownLine(m_server.port()));
-    Hosts again(settings);
-    QVERIFY(run(again.host(u"new"_s), Command::program({u"true"_s})));
-    QCOMPARE(asked, 2);
-}
-
-void TestSshHost::hostKeyRevoked()
-{
-    const QString path = folder(u"known"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(m_server.knownLine(m_server.port()) + "@revoked " + m_server.knownLine(m_server.port()));
-    file.close();
-    m_server.addHost(u"revoked"_s, m_server.port(), {u"UserKnownHostsFile "_s + path});
-    Hosts hosts(Settings{.sshConfig = m_server.sshConfig()});
-    const auto output = run(hosts.host(u"revoked"_s), Command::program({u"true"_s}));
-    QVERIFY2(output.error().what.contains("revoked"_L1), qPrintable(textOf(output)));
-}
-
-void TestSshHost::proxyComesLater()
-{
-    m_server.addHost(u"jumped"_s, m_server.port(), {u"ProxyJump other"_s});
-    Hosts hosts(Settings{.sshConfig = m_server.sshConfig()});
-    const auto output = run(hosts.host(u"jumped"_s), Command::program({u"true"_s}));
-    QCOMPARE(output.error().kind, ErrorKind::InvalidInput);
-    QVERIFY2(output.error().why.contains("come later"_L1), qPrintable(textOf(output)));
-}
-
-void TestSshHost::wrongKey()
-{
-    const QString key = folder(u"stranger"_s);
-    QCOMPARE(QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key}), 0);
-    SshServer server;
-    QVERIFY(server.start());
-    QVERIFY(QFile::remove(server.path(u"authorized_keys"_s)));
-    QVERIFY(QFile::copy(key + u".pub"_s, server.path(u"authorized_keys"_s)));
-    Hosts hosts(Settings{.sshConfig = server.sshConfig()});
-    const auto output = run(hosts.host(u"box"_s), Command::program({u"true"_s}));
-    QCOMPARE(output.error().kind, ErrorKind::Authentication);
-    QVERIFY2(output.error().why.contains("does not accept"_L1), qPrintable(textOf(output)));
-    hosts.close();
-    server.stop();
-}
-
-void TestSshHost::lockedKey()
-{
-    const QString key = folder(u"locked"_s);
-    QCOMPARE(QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, u"secret"_s, u"-f"_s, key}),
-             0);
-    SshServer server;
-    QVERIFY(server.start());
-    server.addHost(u"locked"_s, server.port(), {u"IdentityFile "_s + key});
-    QVERIFY(QFile::remove(server.path(u"user_key"_s)));
-    Hosts hosts(Settings{.sshConfig = server.sshConfig()});
-    const auto output = run(hosts.host(u"locked"_s), Command::program({u"true"_s}));
-    QCOMPARE(output.error().kind, ErrorKind::Authentication);
-    QVERIFY2(output.error().cure.contains("ssh-add"_L1), qPrintable(textOf(output)));
-    hosts.close();
-    server.stop();
-}
-
-namespace {
-
-// An ssh-agent of the test's own, with \a keys made for it; the last one may be given.
-class Agent
-{
-public:
-    bool start(int keys, const QString &last = {})
-    {
-        m_process.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket()});
-        if (!m_process.waitForStarted() || !QTest::qWaitFor([this] { return QFile::exists(socket()); }))
-            return false;
-        QStringList files;
-        for (int i = 0; i < keys; ++i) {
-            files += m_folder.filePath(u"key%1"_s.arg(i));
-            QProcess::execute(u"ssh-keygen"_s,
-                              {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, files.last()});
-        }
-        if (!last.isEmpty())
-            files += last;
-        QProcess add;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"SSH_AUTH_SOCK"_s, socket());
-        add.setProcessEnvironment(environment);
-        add.start(u"ssh-add"_s, QStringList{u"-q"_s} + files);
-        return add.waitForFinished() && add.exitCode() == 0;
-    }
-    ~Agent()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-    QString socket() const { return m_folder.filePath(u"agent"_s); }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-};
-
-} // namespace
-
-// Only the public half lies there, and the agent has eight keys before the right one.
-void TestSshHost::agentKeys()
-{
-    SshServer server;
-    QVERIFY(server.start());
-    Agent agent;
-    QVERIFY(agent.start(8, server.path(u"user_key"_s)));
-    QVERIFY(QFile::remove(server.path(u"user_key"_s)));
-    server.addHost(u"named"_s, server.port(), {u"IdentityAgent "_s + agent.socket()});
-    Hosts hosts(Settings{.sshConfig = server.sshConfig()});
-    const auto output = run(hosts.host(u"named"_s), Command::program({u"true"_s}));
-    QVERIFY2(output, qPrintable(textOf(output)));
-    hosts.close();
-    server.stop();
-}
-
-// sshd hangs up after six; libssh's blocking mode would wait for ever then.
-void TestSshHost::agentWithTooManyKeys()
-{
-    SshServer server;
-    QVERIFY(server.start());
-    Agent agent;
-    QVERIFY(agent.start(8));
-    server.addHost(u"many"_s, server.port(),
-                   {u"IdentityAgent "_s + agent.socket(), u"IdentitiesOnly no"_s, u"IdentityFile ~/.ssh/id_rsa"_s,
-                    u"IdentityFile none"_s});
-    QVERIFY(QFile::remove(server.path(u"user_key"_s)));
-    QVERIFY(QFile::remove(server.path(u"user_key.pub"_s)));
-    Hosts hosts(Settings{.sshConfig = server.sshConfig()});
-    const auto output = run(hosts.host(u"many"_s), Command::program({u"true"_s}));
-    QVERIFY(!output);
-    QCOMPARE(output.error().kind, ErrorKind::Authentication);
-    hosts.close();
-    server.stop();
-}
-
-// An agent that waits for a person must not hold back who gives up.
-void TestSshHost::hangingAgent()
-{
-    QLocalServer silent;
-    QVERIFY(silent.listen(folder(u"agent"_s)));
-    m_server.addHost(u"hanging"_s, m_server.port(), {u"IdentityAgent "_s + folder(u"agent"_s)});
-    std::stop_source stop;
-    auto waiting =
-        onWorker([&] { return m_hosts->host(u"hanging"_s)->run(Command::program({u"true"_s}), stop.get_token()); });
-    QTRY_VERIFY(silent.hasPendingConnections());
-    stop.request_stop();
-    QCOMPARE(waiting.get().error().kind, ErrorKind::Cancelled);
-    QElapsedTimer timer;
-    timer.start();
-    m_hosts->close(); // waits for the connector
-    QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
-}
-
-void TestSshHost::unreachable()
-{
-    QTcpServer silent; // accepts and says nothing: not an SSH server; and a port that refuses
-    QVERIFY(silent.listen(QHostAddress::LocalHost));
-    QTcpServer gone;
-    QVERIFY(gone.listen(QHostAddress::LocalHost));
-    m_server.addHost(u"silent"_s, silent.serverPort());
-    m_server.addHost(u"refused"_s, gone.serverPort());
-    m_server.addHost(u"nameless"_s, 22, {u"HostName no-such-host.invalid"_s});
-    gone.close();
-    Hosts hosts(Settings{.sshConfig = m_server.sshConfig()});
-    for (const QString &name : {u"refused"_s, u"nameless"_s}) {
-        const auto output = run(hosts.host(name), Command::program({u"true"_s}));
-        QCOMPARE(output.error().kind, ErrorKind::Unreachable);
-        QCOMPARE(output.error().where.host, name);
-    }
-    std::stop_source stop;
-    auto waiting =
-        onWorker([&] { return hosts.host(u"silent"_s)->run(Command::program({u"true"_s}), stop.get_token()); });
-    QTRY_VERIFY(silent.hasPendingConnections());
-    stop.request_stop();
-    QCOMPARE(waiting.get().error().kind, ErrorKind::Cancelled);
-}
-
-void TestSshHost::httpReply()
-{
-    OneAnswer server("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"status\":\"up\"}");
-    HttpRequest request;
-    request.port = server.port;
-    request.path = u"/health?x=1"_s;
-    request.bearer = "token";
-    const auto reply = onWorker([&] { return box()->get(request); }).get();
-    QVERIFY2(reply, qPrintable(textOf(reply)));
-    QCOMPARE(reply->status, 200);
-    QCOMPARE(reply->body, "{\"status\":\"up\"}");
-    const QByteArray asked = server.waitForRequest();
-    QVERIFY2(asked.startsWith("GET /health?x=1 HTTP/1.1\r\nHost: 127.0.0.1:"), asked.constData());
-    QVERIFY(asked.contains("\r\nAuthorization: Bearer token\r\n"));
-    QVERIFY(asked.contains("\r\nConnection: close\r\n"));
-}
-
-void TestSshHost::httpRefused()
-{
-    HttpRequest request;
-    {
-        QTcpServer gone;
-        QVERIFY(gone.listen(QHostAddress::LocalHost));
-        request.port = gone.serverPort();
-    }
-    const auto reply = onWorker([&] { return box()->get(request); }).get();
-    QVERIFY2(reply, qPrintable(textOf(reply)));
-    QCOMPARE(reply->status, 0);
-    QCOMPARE(reply->body, "Connection refused");
-    // It takes the connection and never answers.
-    QTcpServer mute;
-    QVERIFY(mute.listen(QHostAddress::LocalHost));
-    request.port = mute.serverPort();
-    request.within = 300ms;
-    const auto none = onWorker([&] { return box()->get(request); }).get();
-    QVERIFY2(none, qPrintable(textOf(none)));
-    QCOMPARE(none->status, 0);
-    QVERIFY2(none->body.startsWith("No answer"), none->body.constData());
-    const auto local = onWorker([&] { return m_hosts->host(u"local"_s)->get(request); }).get();
-    QVERIFY2(local, qPrintable(textOf(local)));
-    QCOMPARE(local->body, none->body);
-}
-
-void TestSshHost::httpProhibited()
-{
-    SshServer server;
-    QVERIFY(server.start({u"AllowTcpForwarding no"_s}));
-    Hosts hosts(Settings{.sshConfig = server.sshConfig()});
-    const auto reply = onWorker([&] { return hosts.host(u"box"_s)->get(HttpRequest{}); }).get();
-    QVERIFY(!reply);
-    QCOMPARE(reply.error().kind, ErrorKind::RemoteFailure);
-    QVERIFY2(reply.error().cure.contains("AllowTcpForwarding"_L1), qPrintable(textOf(reply)));
-    hosts.close();
-    server.stop();
 }
 
 QTEST_GUILESS_MAIN(TestSshHost)
