@@ -34,13 +34,17 @@ describe() {
 }
 )sh"_s;
 
-// $1 directory, $2 "take-over" or "", $3 a unique word; stdin: the owner.
+// $1 directory, $2 seconds of silence after which one without life is set aside, or "", $3 a unique
+// word; stdin: the owner. Under flock: two who take over at once must not both see the old one.
 const QString acquireScript = describe + uR"sh(
 umask 007
 d=$1/.slipway
 mkdir -p "$d" || exit 1
-if [ "$2" = take-over ] && [ -d "$d/lock" ]; then
-    mv -T "$d/lock" "$d/lock.$3" && rm -rf "$d/lock.$3"
+exec 9>>"$d/turn" || exit 1
+flock -w 30 9 || { echo "another account keeps $d/turn locked" >&2; exit 1; }
+if [ -n "$2" ] && [ -d "$d/lock" ]; then
+    signs=$(describe | head -n 1)
+    [ "${signs% *}" -le "$2" ] || [ "${signs#* }" = yes ] || { mv -T "$d/lock" "$d/lock.$3" && rm -rf "$d/lock.$3"; }
 fi
 if mkdir "$d/lock" 2>/dev/null; then
     cat >"$d/lock/owner.json" && : >"$d/lock/heartbeat" && exit 0
@@ -121,15 +125,8 @@ Lock::Lock(remote::Host &seat, QString directory)
 
 Result<void> Lock::acquire(const LockOwner &owner, bool takeOver, std::stop_token stop)
 {
-    if (takeOver) {
-        const auto current = held(stop);
-        if (!current)
-            return std::unexpected(current.error());
-        if (*current && !(*current)->isStale())
-            return fail(atHost(lockedBy(**current), m_seat->name()));
-    }
-    auto command =
-        remote::Command::shell(acquireScript, {m_directory, takeOver ? u"take-over"_s : QString(), owner.token});
+    auto command = remote::Command::shell(
+        acquireScript, {m_directory, takeOver ? QString::number(staleAfter.count()) : QString(), owner.token});
     command.input = toLine(owner);
     const auto output = m_seat->run(command, stop);
     if (!output)
