@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLoggingCategory>
 #include <QSettings>
 
 #include <cstdio>
@@ -105,6 +106,8 @@ int main(int argc, char **argv)
     if (const int *code = std::get_if<int>(&parsed))
         return *code;
     const auto &invocation = std::get<Invocation>(parsed);
+    if (!invocation.isVerbose)
+        QLoggingCategory::setFilterRules(QStringLiteral("slipway.*.info=false"));
     const bool isWindow = invocation.verb == Invocation::Verb::Window;
     return isWindow ? runWindow(argc, argv, invocation) : runHeadless(argc, argv, invocation);
 }

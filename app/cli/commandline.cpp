@@ -109,12 +109,18 @@ void addVerbs(VerbMaker &make, Invocation &invocation)
     auto *plan = make.add(Verb::Plan, "plan", "What a deployment would change; changes nothing");
     make.environment(plan, true);
     make.release(plan, "--release", "Default: what is verified upstream, or the newest build");
+    plan->add_option("--for", invocation.intent, "deploy, promote or rollback; default: deploy")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, Intent>{
+            {"deploy", Intent::Deploy}, {"promote", Intent::Promote}, {"rollback", Intent::RollBack}}))
+        ->type_name("VERB");
 
     auto *deploy = make.add(Verb::Deploy, "deploy", "Put a release into an environment");
     make.environment(deploy, true);
     make.release(deploy, "--release", "Default: what is verified upstream, or the newest build");
     make.yes(deploy);
-    deploy->add_flag("--resume", invocation.resumes, "Finish what somebody left in the middle");
+    auto *resume = deploy->add_flag("--resume", invocation.resumes, "Finish what somebody left in the middle");
+    deploy->add_flag("--give-up", invocation.givesUp, "Write down that it will not be finished; changes nothing else")
+        ->excludes(resume);
 
     auto *promote = make.add(Verb::Promote, "promote", "Deploy the very release that is verified upstream");
     make.environment(promote, true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/error.h"
+#include "model/plan.h"
 #include "session/context.h"
 
 #include <QString>
@@ -35,7 +36,9 @@ struct Invocation {
     bool isJson = false;
     bool isVerbose = false;
     bool isYes = false;
+    Intent intent = Intent::Deploy; ///< of a plan
     bool resumes = false;
+    bool givesUp = false;
     bool takesDown = false;
     bool isPushed = false;
 };

@@ -33,9 +33,11 @@ Result<void> confirm(const Call &call, const Plan &plan)
 
 int resume(const Call &call, const Environment &environment)
 {
-    call.terminal.say(u"Finishing what was left in the middle in %1"_s.arg(environment.name));
+    call.terminal.say((call.invocation.givesUp ? u"Giving up what was left in the middle in %1"_s
+                                               : u"Finishing what was left in the middle in %1"_s)
+                          .arg(environment.name));
     release::Deployer deployer(call.context, environment, call.terminal.observer());
-    const auto ended = deployer.resume(call.stop);
+    const auto ended = call.invocation.givesUp ? deployer.giveUp(call.stop) : deployer.resume(call.stop);
     return ended ? tellEnd(call, *ended) : call.terminal.complain(ended.error());
 }
 
@@ -65,7 +67,7 @@ int deploy(const Call &call)
     const auto environment = call.context.environment(call.invocation.environment);
     if (!environment)
         return call.terminal.complain(environment.error());
-    if (call.invocation.resumes)
+    if (call.invocation.resumes || call.invocation.givesUp)
         return resume(call, **environment);
     const auto prepared = release::prepare(call.context,
                                            {.intent = intentOf(call.invocation.verb),

@@ -7,10 +7,8 @@ namespace slipway::cli {
 
 int plan(const Call &call)
 {
-    const Environment *environment = call.context.project.environment(call.invocation.environment);
-    const bool hasUpstream = environment && call.context.project.upstream(environment->name);
     const auto prepared = release::prepare(call.context,
-                                           {.intent = hasUpstream ? Intent::Promote : Intent::Deploy,
+                                           {.intent = call.invocation.intent,
                                             .environment = call.invocation.environment,
                                             .release = call.invocation.release},
                                            call.stop);

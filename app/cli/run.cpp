@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLoggingCategory>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -90,8 +89,6 @@ std::function<bool(const remote::HostKeyQuestion &)> keyQuestion(Terminal &termi
 int run(const Invocation &invocation)
 {
     Terminal terminal(invocation.isVerbose);
-    if (!invocation.isVerbose)
-        QLoggingCategory::setFilterRules(u"slipway.*.info=false"_s);
     auto project = project::read(invocation.project.isEmpty() ? QDir::currentPath() : invocation.project);
     if (!project)
         return terminal.complain(project.error());

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <set>
 
@@ -56,6 +57,7 @@ public:
                 return std::unexpected(std::move(changed.error()));
             *service = *changed;
         }
+        const auto oneOffs = markOneOffs(services);
         document.insert("services"_L1, services);
 
         auto levels = dependencyLevels(services);
@@ -66,7 +68,7 @@ public:
                            .levels = std::move(*levels),
                            .volumes = names(document, u"volumes"_s),
                            .networks = names(document, u"networks"_s),
-                           .oneOffs = oneOffs(services)};
+                           .oneOffs = oneOffs};
     }
 
 private:
@@ -208,6 +210,22 @@ private:
             }
         }
         return {};
+    }
+
+    /// How it would run once: by this it is known whether it ran the very same way before.
+    static std::map<QString, QString> markOneOffs(QJsonObject &services)
+    {
+        std::map<QString, QString> marks;
+        for (const QString &name : oneOffs(services)) {
+            QJsonObject service = services.value(name).toObject();
+            const QByteArray text = QJsonDocument(service).toJson(QJsonDocument::Compact);
+            marks[name] = sha256(QString::fromUtf8(text)).left(16);
+            QJsonObject labels = service.value("labels"_L1).toObject();
+            labels.insert("dev.slipway.once"_L1, marks[name]);
+            service.insert("labels"_L1, labels);
+            services.insert(name, service);
+        }
+        return marks;
     }
 
     void use(const QString &hash, Hashes &hashes)

@@ -33,7 +33,8 @@ struct Transformed {
     QStringList networks; ///< the engine's names; external ones too
     /// Services that are not kept running: with a profile, or waited for with
     /// service_completed_successfully. In levels too.
-    QStringList oneOffs;
+    /// Each with a mark that changes with anything of it; the label `dev.slipway.once` carries it.
+    std::map<QString, QString> oneOffs;
 };
 
 /// \a rendered with images pinned, `build` and `pull_policy` gone, labels added, files of the

@@ -38,12 +38,7 @@ trap 'exit 1' HUP INT PIPE TERM
 tar -xf - -C "$t" || exit 1
 project=$2
 shift 2
-n=$#
-while [ "$n" -gt 0 ]; do
-    set -- "$@" -f "$t/source/$1"
-    shift
-    n=$((n - 1))
-done
+)sh" + asFiles(u"$t/source/"_s) + uR"sh(
 echo "$t/source"
 cd "$t/source" && docker_ compose -p "$project" --project-directory "$t/source" --env-file "$t/environment.env" \
     "$@" config --format json
@@ -83,52 +78,100 @@ done
 )sh"_s);
 
 // Slipway waits between the levels, not Compose: its own waiting leaves half of the services
-// created and down when one is unhealthy, and a plain `up` runs exited one-shots again.
+// created and down when one is unhealthy, and a plain `up` runs exited one-shots again. In a level
+// `service=mark` runs once: if it did so with the same mark, it is left alone.
 static const QString levels = uR"sh(
-stands() { # service
-    ids=$(docker_ ps -aq --filter "label=com.docker.compose.project=$project" \
-        --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False) || return 1
-    id=${ids%%[!0-9a-f]*}
-    docker_ inspect -f '{{.State.Status}} {{.State.ExitCode}} {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}}' "$id"
+ids_of() { # service
+    docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$project" \
+        --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False
+}
+states_of() { # service
+    ids=$(ids_of "$1") && [ -n "$ids" ] || return 1
+    docker_ inspect -f '{{.State.Status}} {{.State.ExitCode}} {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}}' $ids
 }
 await() { # service
     until=$(($(date +%s) + limit))
     while :; do
-        state=$(stands "$1") || return 1
-        case $state in
-        'running '*' healthy' | 'running '*' none' | 'exited 0 '*) return 0 ;;
-        'running '*' unhealthy') echo "$1 is unhealthy" >&2; return 1 ;;
-        'exited '*) echo "$1 ended with $(echo "$state" | cut -d' ' -f2)" >&2; return 1 ;;
+        states=$(states_of "$1") || return 1
+        waits=$(echo "$states" | while read -r state; do
+            case $state in
+            ('running '*' healthy' | 'running '*' none' | 'exited 0 '*) ;;
+            ('running '*' unhealthy') echo unhealthy ;;
+            ('exited '*) echo "ended with $(echo "$state" | cut -d' ' -f2)" ;;
+            (*) echo "$state" ;;
+            esac
+        done)
+        case $waits in
+        '') return 0 ;;
+        *unhealthy*) echo "$1 is unhealthy" >&2; return 1 ;;
+        *ended*) echo "$1 $waits" >&2; return 1 ;;
         esac
-        [ "$(date +%s)" -lt "$until" ] || { echo "$1 is not ready after $limit s: $state" >&2; return 1; }
+        [ "$(date +%s)" -lt "$until" ] || { echo "$1 is not ready after $limit s: $waits" >&2; return 1; }
         sleep 0.2
     done
 }
-up() { # the services of a level
-    docker_ compose -f "$file" up -d --no-deps --no-build --pull never "$@"
+ran() { # service mark
+    ids=$(ids_of "$1") && [ -n "$ids" ] || return 1
+    for id in $ids; do
+        [ "$(docker_ inspect -f '{{.State.Status}} {{.State.ExitCode}} {{index .Config.Labels "dev.slipway.once"}}' "$id")" = \
+            "exited 0 $2" ] || return 1
+    done
+}
+level() { # the words of a level: leaves its services in $all, those to bring up in $wanted
+    all= wanted=
+    for word in $1; do
+        service=${word%%=*}
+        all="$all $service"
+        case $word in
+        *=*) ! ran "$service" "${word#*=}" || continue ;;
+        esac
+        wanted="$wanted $service"
+    done
+}
+up() { # the words of a level
+    level "$1"
+    [ -z "$wanted" ] || docker_ compose -f "$file" up -d --no-deps --no-build --pull never $wanted
 }
 )sh"_s;
 
 const QString bringUp = dockerScript(levels + uR"sh(
-file=$1 project=$2 limit=$3
+file=$1 project=$2 limit=$3 known=
 shift 3
+sweep() { # what was deployed by Slipway and is not known any more
+    docker_ ps -a --no-trunc --filter "label=com.docker.compose.project=$project" --filter label=dev.slipway.environment \
+        --filter label=com.docker.compose.oneoff=False --format '{{.ID}} {{.Label "com.docker.compose.service"}}' |
+        while read -r id service; do
+            case "$known " in *" $service "*) continue ;; esac
+            echo "removing $service, which is not in this release"
+            docker_ stop "$id" >/dev/null && docker_ rm "$id" >/dev/null || exit 1
+        done
+}
 while [ $# -gt 0 ]; do
-    up $1 || exit 1
-    [ $# -eq 1 ] || for service in $1; do await "$service" || exit 1; done
+    up "$1" || exit 1
+    known="$known$all"
+    [ $# -eq 1 ] || for service in $all; do await "$service" || exit 1; done
     shift
 done
+sweep
 )sh"_s);
 
+// The container has a name of ours: when the job is ended, `compose run` goes without its container.
 const QString once = dockerScript(levels + uR"sh(
-file=$1 project=$2 limit=$3 n=$4
-shift 4
+file=$1 project=$2 limit=$3 name=$project-once-$4 n=$5
+shift 5
 while [ "$n" -gt 0 ]; do
-    up $1 || exit 1
-    for service in $1; do await "$service" || exit 1; done
+    up "$1" || exit 1
+    for service in $all; do await "$service" || exit 1; done
     shift
     n=$((n - 1))
 done
-docker_ compose -f "$file" run --rm --no-deps -T "$@" </dev/null
+ended() {
+    docker_ rm -f "$name" >/dev/null 2>&1
+    exit 143
+}
+trap ended HUP INT TERM
+docker_ compose -f "$file" run --rm --name "$name" --no-deps -T "$@" </dev/null &
+wait $!
 )sh"_s);
 
 const QString down = dockerScript(uR"sh(

@@ -155,22 +155,41 @@ QJsonObject withoutDependencies(QJsonObject document)
     return document;
 }
 
-QStringList levelWords(const std::vector<std::vector<QString>> &levels)
+QString levelWord(const std::vector<QString> &level)
+{
+    return QStringList(level.begin(), level.end()).join(u' ');
+}
+
+QStringList levelWords(const Levels &levels)
 {
     QStringList words;
     for (const auto &level : levels)
-        words += QStringList(level.begin(), level.end()).join(u' ');
+        words += levelWord(level);
     return words;
 }
 
-QJsonArray levelsToJson(const std::vector<std::vector<QString>> &levels)
+/// The levels as the scripts read them: what runs once as `service=mark`.
+QStringList levelWords(const Levels &levels, const std::map<QString, QString> &oneOffs)
+{
+    QStringList words;
+    for (auto level : levels) {
+        for (QString &service : level) {
+            if (const auto once = oneOffs.find(service); once != oneOffs.end())
+                service += u'=' + once->second;
+        }
+        words += levelWord(level);
+    }
+    return words;
+}
+
+QJsonArray levelsToJson(const Levels &levels)
 {
     return QJsonArray::fromStringList(levelWords(levels));
 }
 
-std::vector<std::vector<QString>> levelsFromJson(const QJsonArray &array)
+Levels levelsFromJson(const QJsonArray &array)
 {
-    std::vector<std::vector<QString>> levels;
+    Levels levels;
     for (const auto &value : array) {
         const QStringList level = value.toString().split(u' ', Qt::SkipEmptyParts);
         levels.emplace_back(level.begin(), level.end());
@@ -178,56 +197,20 @@ std::vector<std::vector<QString>> levelsFromJson(const QJsonArray &array)
     return levels;
 }
 
-/// The services that the one-off command's depends on, directly or not, in their levels.
-std::vector<std::vector<QString>> needsOf(const std::optional<BeforeStart> &once,
-                                          const config::Transformed &transformed)
+QJsonObject oneOffsToJson(const std::map<QString, QString> &oneOffs)
 {
-    if (!once)
-        return {};
-    const QJsonObject services = transformed.document[u"services"].toObject();
-    QStringList needed;
-    QStringList open{once->service};
-    while (!open.isEmpty()) {
-        const QJsonObject dependsOn = services[open.takeFirst()].toObject()[u"depends_on"].toObject();
-        for (const QString &service : dependsOn.keys()) {
-            if (!needed.contains(service)) {
-                needed += service;
-                open += service;
-            }
-        }
-    }
-    std::vector<std::vector<QString>> needs;
-    for (auto level : transformed.levels) {
-        std::erase_if(level, [&](const QString &service) { return !needed.contains(service); });
-        if (!level.empty())
-            needs.push_back(level);
-    }
-    return needs;
+    QJsonObject object;
+    for (const auto &[service, mark] : oneOffs)
+        object[service] = mark;
+    return object;
 }
 
-ServiceChange changeOf(const QString &service, const HostView &view, const Release &release)
+std::map<QString, QString> oneOffsFromJson(const QJsonObject &object)
 {
-    using Action = ServiceChange::Action;
-    ServiceChange change{.host = view.host, .service = service, .action = Action::Keep, .why = u"nothing changed"_s};
-    const Container *container = containerOf(view.containers, service);
-    const Image *image = release.image(service);
-    if (!container) {
-        change.action = Action::Create;
-        change.why = image ? shortDigest(image->configDigest) : QString();
-        return change;
-    }
-    const auto hash = view.wantedHashes.find(service);
-    if (image && !image->isIdentifiedBy(container->imageId)) {
-        change.action = Action::Recreate;
-        change.why = u"%1 → %2"_s.arg(shortDigest(container->imageId), shortDigest(image->configDigest));
-    } else if (hash != view.wantedHashes.end() && hash->second != container->configHash) {
-        change.action = Action::Recreate;
-        change.why = container->isOurs ? u"its configuration changed"_s : u"it was not deployed by Slipway"_s;
-    } else if (!container->isRunning()) {
-        change.action = Action::Recreate;
-        change.why = u"it is %1"_s.arg(container->state);
-    }
-    return change;
+    std::map<QString, QString> oneOffs;
+    for (auto one = object.begin(); one != object.end(); ++one)
+        oneOffs[one.key()] = one->toString();
+    return oneOffs;
 }
 
 } // namespace
@@ -329,22 +312,6 @@ Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendere
     return readView(output->out, host.name());
 }
 
-std::vector<ServiceChange> ComposeTarget::changes(const HostView &view, const Rendered &rendered,
-                                                  const Release &release)
-{
-    std::vector<ServiceChange> changes;
-    for (const auto &level : rendered.transformed.levels) {
-        for (const QString &service : level)
-            changes.push_back(changeOf(service, view, release));
-    }
-    return changes;
-}
-
-std::vector<std::vector<QString>> ComposeTarget::needs(const Project &project, const Rendered &rendered)
-{
-    return needsOf(project.beforeStart, rendered.transformed);
-}
-
 Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName, const Rendered &rendered,
                                   const Release &release, const Contents &contents, std::stop_token stop) const
 {
@@ -353,6 +320,7 @@ Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName,
                                   {u"environment"_s, m_environment->name},
                                   {u"levels"_s, levelsToJson(rendered.transformed.levels)},
                                   {u"needs"_s, levelsToJson(needsOf(m_project->beforeStart, rendered.transformed))},
+                                  {u"oneOffs"_s, oneOffsToJson(rendered.transformed.oneOffs)},
                                   {u"rendered"_s, rendered.hash}};
     std::vector<remote::File> files{{folder + u"/compose.yaml"_s, rendered.compose, 0640},
                                     {folder + u"/release.json"_s, QJsonDocument(description).toJson(), 0640}};
@@ -386,7 +354,8 @@ Result<Staged> ComposeTarget::staged(remote::Host &host, const QString &folderNa
     Staged found{.folderName = folderName,
                  .release = releaseFromJson(object[u"release"].toObject()),
                  .levels = levelsFromJson(object[u"levels"].toArray()),
-                 .needs = levelsFromJson(object[u"needs"].toArray())};
+                 .needs = levelsFromJson(object[u"needs"].toArray()),
+                 .oneOffs = oneOffsFromJson(object[u"oneOffs"].toObject())};
     if (found.release.id.isEmpty() || found.levels.empty()) {
         return fail(atHost({.kind = ErrorKind::InvalidInput,
                             .what = u"releases/%1/release.json is damaged"_s.arg(folderName),
@@ -405,12 +374,11 @@ remote::Job ComposeTarget::pullJob(const QString &id, const QStringList &wanted)
     return {.id = id, .folder = runsFolder(), .command = command};
 }
 
-remote::Job ComposeTarget::onceJob(const QString &id, const QString &folderName, const BeforeStart &once,
-                                   const std::vector<std::vector<QString>> &needs) const
+remote::Job ComposeTarget::onceJob(const QString &id, const Staged &staged, const BeforeStart &once) const
 {
-    const QStringList before = levelWords(needs);
-    QStringList words{releaseFolder(folderName) + u"/compose.yaml"_s, m_environment->composeProject,
-                      QString::number(levelLimit.count()), QString::number(before.size())};
+    const QStringList before = levelWords(staged.needs, staged.oneOffs);
+    QStringList words{releaseFolder(staged.folderName) + u"/compose.yaml"_s, m_environment->composeProject,
+                      QString::number(levelLimit.count()), id.toLower(), QString::number(before.size())};
     words += before;
     words += once.service;
     words += once.command;
@@ -419,13 +387,12 @@ remote::Job ComposeTarget::onceJob(const QString &id, const QString &folderName,
     return {.id = id, .folder = runsFolder(), .command = command};
 }
 
-remote::Job ComposeTarget::switchJob(const QString &id, const QString &folderName,
-                                     const std::vector<std::vector<QString>> &levels) const
+remote::Job ComposeTarget::switchJob(const QString &id, const Staged &staged) const
 {
     auto command = Command::shell(scripts::bringUp,
-                                  QStringList{releaseFolder(folderName) + u"/compose.yaml"_s,
+                                  QStringList{releaseFolder(staged.folderName) + u"/compose.yaml"_s,
                                               m_environment->composeProject, QString::number(levelLimit.count())} +
-                                      levelWords(levels));
+                                      levelWords(staged.levels, staged.oneOffs));
     command.within = std::chrono::minutes(10);
     return {.id = id, .folder = runsFolder(), .command = command};
 }

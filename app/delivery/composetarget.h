@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "config/rendered.h"
-#include "delivery/container.h"
+#include "delivery/changes.h"
 #include "delivery/sources.h"
 #include "model/deployment.h"
-#include "model/plan.h"
 #include "model/project.h"
 #include "remote/host.h"
 
@@ -14,25 +12,6 @@
 #include <vector>
 
 namespace slipway::delivery {
-
-/// The one file that is applied, rendered on the seat, transformed, hashed.
-struct Rendered {
-    QByteArray compose; ///< YAML; holds values, and so possibly secrets
-    QString hash;       ///< hex SHA-256 of compose
-    config::Transformed transformed;
-};
-
-/// What a host says about a rendered file, before anything is changed.
-struct HostView {
-    QString host;
-    std::vector<Container> containers;
-    std::map<QString, QString> wantedHashes; ///< service → the hash Compose would stamp
-    QStringList volumes;                     ///< of the project that exist
-    QStringList missingImages;               ///< pinned references that the host must pull
-    std::map<QString, QString> imageIds;     ///< pinned reference → ID, of those it has
-    qint64 freeBytes = 0;                    ///< where the engine keeps images
-    QString appliedHash;                     ///< SHA-256 of current/compose.yaml; empty: none
-};
 
 /// What a host runs now.
 struct Observation {
@@ -44,8 +23,9 @@ struct Observation {
 struct Staged {
     QString folderName;
     Release release;
-    std::vector<std::vector<QString>> levels;
-    std::vector<std::vector<QString>> needs; ///< what must be up before the one-off command
+    Levels levels;
+    Levels needs;                       ///< what must be up before the one-off command
+    std::map<QString, QString> oneOffs; ///< as Transformed has them
 };
 
 /// What is wrong with a host before anything begins, or what it is.
@@ -84,12 +64,6 @@ public:
     Result<HostView> view(remote::Host &host, const Rendered &rendered, const Release &release,
                           std::stop_token stop = {}) const;
 
-    /// What applying \a rendered does on the host of \a view, service by service, and why.
-    static std::vector<ServiceChange> changes(const HostView &view, const Rendered &rendered, const Release &release);
-
-    /// What must be up before the project's one-off command, in levels.
-    static std::vector<std::vector<QString>> needs(const Project &project, const Rendered &rendered);
-
     /// Writes the release's folder and the files that services mount.
     Result<void> stage(remote::Host &host, const QString &folderName, const Rendered &rendered, const Release &release,
                        const Contents &contents, std::stop_token stop = {}) const;
@@ -98,12 +72,12 @@ public:
 
     /// The job that pulls what \a references names.
     remote::Job pullJob(const QString &id, const QStringList &references) const;
-    /// The job that runs \a once in a new container, after the services of \a needs are up and ready.
-    remote::Job onceJob(const QString &id, const QString &folderName, const BeforeStart &once,
-                        const std::vector<std::vector<QString>> &needs) const;
-    /// The job that brings the release's services up, level by level, waiting for each.
-    remote::Job switchJob(const QString &id, const QString &folderName,
-                          const std::vector<std::vector<QString>> &levels) const;
+    /// The job that runs \a once in a new container, after the services it needs are up and ready.
+    remote::Job onceJob(const QString &id, const Staged &staged, const BeforeStart &once) const;
+    /// The job that brings the release's services up, level by level, waiting for each, and removes
+    /// what Slipway deployed and the release does not have. What ran once and would run the very same
+    /// way is not run again.
+    remote::Job switchJob(const QString &id, const Staged &staged) const;
     /// The job that stops the project and removes its containers and networks, never its volumes.
     remote::Job downJob(const QString &id, const QString &folderName) const;
 

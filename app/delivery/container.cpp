@@ -38,6 +38,7 @@ Container read(const QJsonObject &object)
             .address = firstAddress(object[u"NetworkSettings"].toObject()[u"Networks"].toObject()),
             .configHash = labels[u"com.docker.compose.config-hash"].toString(),
             .workingFolder = labels[u"com.docker.compose.project.working_dir"].toString(),
+            .onceMark = labels[u"dev.slipway.once"].toString(),
             .isOurs = labels.contains(u"dev.slipway.environment")};
 }
 
@@ -57,12 +58,22 @@ Result<std::vector<Container>> readContainers(const QByteArray &inspect)
     return containers;
 }
 
+std::vector<const Container *> containersOf(const std::vector<Container> &containers, const QString &service)
+{
+    std::vector<const Container *> all;
+    for (const Container &container : containers) {
+        if (container.service == service && !container.isOneOff)
+            all.push_back(&container);
+    }
+    return all;
+}
+
 const Container *containerOf(const std::vector<Container> &containers, const QString &service)
 {
     const Container *best = nullptr;
-    for (const Container &container : containers) {
-        if (container.service == service && !container.isOneOff && (!best || container.isRunning()))
-            best = &container;
+    for (const Container *container : containersOf(containers, service)) {
+        if (!best || container->isRunning())
+            best = container;
     }
     return best;
 }

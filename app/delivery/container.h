@@ -25,9 +25,11 @@ struct Container {
     QString address;       ///< the first address on any of its networks
     QString configHash;    ///< Compose's own hash of the service
     QString workingFolder; ///< of the compose file that made it
+    QString onceMark;      ///< of what runs once: how it ran (config::Transformed::oneOffs)
     bool isOurs = false;   ///< carries our labels
 
     bool isRunning() const { return state == QLatin1StringView("running"); }
+    bool hasSucceeded() const { return state == QLatin1StringView("exited") && exitCode == 0; }
 };
 
 /// Reads what `docker inspect CONTAINER…` prints (an array, or nothing at all).
@@ -35,5 +37,8 @@ Result<std::vector<Container>> readContainers(const QByteArray &inspect);
 
 /// The container that stands for \a service; a running one before an ended one. Null: none.
 const Container *containerOf(const std::vector<Container> &containers, const QString &service);
+
+/// All containers of \a service but those of `compose run`: with `deploy.replicas` there are several.
+std::vector<const Container *> containersOf(const std::vector<Container> &containers, const QString &service);
 
 } // namespace slipway::delivery

@@ -20,6 +20,18 @@ docker_() {
     return prelude + body;
 }
 
+QString asFiles(const QString &prefix)
+{
+    return uR"sh(
+n=$#
+while [ "$n" -gt 0 ]; do
+    set -- "$@" -f "%1$1"
+    shift
+    n=$((n - 1))
+done
+)sh"_s.replace(u"%1"_s, prefix);
+}
+
 Error dockerError(const QString &what, const remote::Output &output, const QString &host)
 {
     struct Known {

@@ -13,6 +13,10 @@ namespace slipway::delivery {
 /// names the engine stays.
 QString dockerScript(const QString &body);
 
+/// Lines of a shell script that turn the file names in its "$@" into `-f` arguments, each with
+/// \a prefix, which may hold variables, before it.
+QString asFiles(const QString &prefix);
+
 /// The failure of a docker command, with the cure for what usually is behind it.
 Error dockerError(const QString &what, const remote::Output &output, const QString &host);
 

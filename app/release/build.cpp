@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -29,12 +30,7 @@ trap 'rm -f "$t"' EXIT
 cat >"$t"
 cd "$1" || exit 1
 shift
-n=$#
-while [ "$n" -gt 0 ]; do
-    set -- "$@" -f "$1"
-    shift
-    n=$((n - 1))
-done
+)sh" + delivery::asFiles({}) + uR"sh(
 docker_ compose --env-file "$t" "$@" config --format json
 )sh"_s);
 
@@ -126,6 +122,44 @@ Result<QJsonObject> renderHere(const Context &context, std::stop_token stop)
     if (!output->succeeded())
         return fail(delivery::dockerError(u"Compose cannot render the project"_s, *output, context.local().name()));
     return QJsonDocument::fromJson(output->out).object();
+}
+
+/// The folders of the project that services mount.
+QStringList mountedFolders(const QJsonObject &document, const QString &projectFolder)
+{
+    QStringList folders;
+    for (const auto &service : document[u"services"].toObject()) {
+        for (const auto &volume : service.toObject()[u"volumes"].toArray()) {
+            const QString source = volume.toObject()[u"source"].toString();
+            if (volume.toObject()[u"type"] == u"bind"_s && source.startsWith(projectFolder + u'/') &&
+                QFileInfo(source).isDir())
+                folders += source;
+        }
+    }
+    folders.removeDuplicates();
+    return folders;
+}
+
+/// A folder is data, kept from release to release: files of the project in it would not be delivered.
+Result<void> refuseFoldersWithFiles(const Context &context, const QJsonObject &document, std::stop_token stop)
+{
+    for (const QString &folder : mountedFolders(document, context.project.folder)) {
+        const auto listed = git(context, {u"ls-files"_s, u"-z"_s, u"--"_s, folder}, stop);
+        if (!listed)
+            return std::unexpected(listed.error());
+        for (const QByteArray &file : listed->split('\0')) {
+            const QString path = QString::fromUtf8(file);
+            const QString name = path.section(u'/', -1);
+            if (path.isEmpty() || name == u".gitkeep" || name == u".gitignore")
+                continue;
+            return fail(Error{.kind = ErrorKind::InvalidInput,
+                              .what = u"A service mounts the folder %1, which holds files of the project"_s.arg(folder),
+                              .where = {.file = context.project.composeFiles.value(0)},
+                              .why = u"One of them is %1. A mounted folder is data: it is never delivered."_s.arg(path),
+                              .cure = u"Mount its files one by one, or take them out of git if they are data."_s});
+        }
+    }
+    return {};
 }
 
 /// What is left of \a document when only the services that we build are kept, tagged with \a commit.
@@ -224,11 +258,15 @@ Result<Release> build(const Context &context, BuildMode mode, const Observer &ob
     const auto document = renderHere(context, stop);
     if (!document)
         return std::unexpected(document.error());
-    if (mode == BuildMode::BuildAndPush && !context.project.services.empty()) {
+    if (auto whole = refuseFoldersWithFiles(context, *document, stop); !whole)
+        return std::unexpected(whole.error());
+    // Another clone may have built this commit: building it again would move its tag.
+    auto images = describeImages(context, *document, release.commit, stop);
+    if (!images && mode == BuildMode::BuildAndPush && !context.project.services.empty()) {
         if (auto built = buildImages(context, *document, release.commit, observer, stop); !built)
             return std::unexpected(built.error());
+        images = describeImages(context, *document, release.commit, stop);
     }
-    auto images = describeImages(context, *document, release.commit, stop);
     if (!images)
         return std::unexpected(images.error());
     release.images = std::move(*images);

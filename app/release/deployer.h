@@ -29,8 +29,23 @@ public:
     /// the lock of whoever left it is stale.
     Result<Deployment> resume(std::stop_token stop = {});
 
+    /// Writes down that the deployment that was left in the middle will not be finished, and changes
+    /// nothing on the hosts: for one whose host is gone for good. Waits as resume() does.
+    Result<Deployment> giveUp(std::stop_token stop = {});
+
 private:
     class Run;
+    struct Left {
+        std::shared_ptr<history::Ledger> ledger;
+        history::History history; ///< has one that is unfinished
+    };
+
+    Deployment begun(const Prepared &prepared) const;
+    history::LockOwner owner(const QString &deploymentId, const QString &doing) const;
+    Result<Left> leftInTheMiddle(std::stop_token stop) const;
+    Result<history::LockOwner> takeOver(history::Lock &lock, const Left &left, std::stop_token stop) const;
+    static Result<void> readAgain(Left &left, std::stop_token stop);
+
     const Context &m_context;
     const Environment &m_environment;
     Observer m_observer;

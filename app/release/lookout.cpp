@@ -48,7 +48,7 @@ Health healthOf(const ServiceState &service, const Container &container)
     using Outcome = ProbeSample::Outcome;
     if (container.state == u"paused")
         return Health::Suspended;
-    if (container.state == u"exited" && container.exitCode == 0)
+    if (container.hasSucceeded())
         return Health::Suspended;
     if (!container.isRunning())
         return Health::Degraded;

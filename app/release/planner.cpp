@@ -118,11 +118,11 @@ Result<std::vector<HostView>> viewAll(const Context &context, const Environment 
 }
 
 std::vector<ServiceChange> changesOf(const std::vector<HostView> &views, const delivery::Rendered &rendered,
-                                     const Release &release)
+                                     const Release &release, const Release *replaces)
 {
     std::vector<ServiceChange> all;
     for (const HostView &view : views) {
-        const auto changes = ComposeTarget::changes(view, rendered, release);
+        const auto changes = delivery::changesOn(view, rendered, release, replaces);
         all.insert(all.end(), changes.begin(), changes.end());
     }
     return all;
@@ -322,14 +322,17 @@ void Planner::noteVolumes(const std::vector<HostView> &views)
                     {.isWarning = !isFirst, .text = u"%1: a new, empty volume %2"_s.arg(view.host, volume)});
             }
         }
+        const auto &levels = m_prepared->rendered.transformed.levels;
         for (const delivery::Container &container : view.containers) {
-            const auto &levels = m_prepared->rendered.transformed.levels;
-            const bool isKnown = std::ranges::any_of(
-                levels, [&](const auto &level) { return std::ranges::find(level, container.service) != level.end(); });
-            if (!isKnown && !container.isOneOff) {
+            const bool isKnown =
+                container.isOneOff || container.isOurs || std::ranges::any_of(levels, [&](const auto &level) {
+                    return std::ranges::contains(level, container.service);
+                });
+            if (!isKnown) {
                 m_prepared->plan.notes.push_back(
                     {.isWarning = true,
-                     .text = u"%1: %2 is not in this release and goes on running"_s.arg(view.host, container.service)});
+                     .text = u"%1: %2 is neither in this release nor deployed by Slipway, and goes on running"_s.arg(
+                         view.host, container.service)});
             }
         }
     }
@@ -350,7 +353,8 @@ Result<void> Planner::compare()
     const auto views = viewAll(m_context, m_environment, m_target, m_prepared->rendered, release, m_stop);
     if (!views)
         return std::unexpected(views.error());
-    m_prepared->plan.services = changesOf(*views, m_prepared->rendered, release);
+    const Deployment *current = m_prepared->history.current();
+    m_prepared->plan.services = changesOf(*views, m_prepared->rendered, release, current ? &current->release : nullptr);
     for (const HostView &view : *views)
         m_prepared->missing += view.missingImages;
     m_prepared->missing.removeDuplicates();
@@ -466,7 +470,8 @@ Result<void> checkAgain(const Context &context, const Prepared &prepared, std::s
         return std::unexpected(views.error());
     auto expected = prepared.plan.services;
     std::erase_if(expected, [](const auto &change) { return change.action == ServiceChange::Action::RunOnce; });
-    const auto now = changesOf(*views, prepared.rendered, prepared.plan.release);
+    const auto &replaces = prepared.plan.replaces;
+    const auto now = changesOf(*views, prepared.rendered, prepared.plan.release, replaces ? &*replaces : nullptr);
     const auto [was, is] = std::ranges::mismatch(expected, now);
     if (was == expected.end() && is == now.end())
         return {};

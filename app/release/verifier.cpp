@@ -52,7 +52,7 @@ public:
 
 private:
     Result<Look> look();
-    Look lookAt(const QString &service, const Container *container);
+    Look lookAt(const QString &service, const Container &container);
     std::optional<Error> restarted(const Container &container);
     void probe(const Check &check, const Container &container, Look &look);
     Result<QString> steady();
@@ -95,32 +95,30 @@ void Verifier::probe(const Check &check, const Container &container, Look &look)
     }
 }
 
-Look Verifier::lookAt(const QString &service, const Container *container)
+Look Verifier::lookAt(const QString &service, const Container &container)
 {
-    if (!container)
-        return {.isGood = false, .why = u"%1 has no container"_s.arg(service)};
     const Image *image = m_release.image(service);
-    if (image && !image->isIdentifiedBy(container->imageId)) {
+    if (image && !image->isIdentifiedBy(container.imageId)) {
         return {.isGood = false,
                 .why = {},
                 .final = notGood(m_host.name(), u"%1 runs another image than the release's"_s.arg(service),
-                                 u"It runs %1, the release has %2."_s.arg(container->imageId, image->configDigest))};
+                                 u"It runs %1, the release has %2."_s.arg(container.imageId, image->configDigest))};
     }
-    if (auto error = restarted(*container))
+    if (auto error = restarted(container))
         return {.isGood = false, .why = {}, .final = error};
-    if (container->state == u"exited" && container->exitCode == 0 && !m_context.project.check(service))
+    if (container.hasSucceeded() && !m_context.project.check(service))
         return {}; // a one-off that is done
-    if (!container->isRunning()) {
+    if (!container.isRunning()) {
         return {.isGood = false,
                 .why = {},
-                .final = notGood(m_host.name(), u"%1 is %2"_s.arg(service, container->state),
-                                 u"Exit code %1."_s.arg(container->exitCode))};
+                .final = notGood(m_host.name(), u"%1 is %2"_s.arg(service, container.state),
+                                 u"Exit code %1."_s.arg(container.exitCode))};
     }
-    if (!container->healthStatus.isEmpty() && container->healthStatus != u"healthy")
-        return {.isGood = false, .why = u"%1 is %2"_s.arg(service, container->healthStatus)};
+    if (!container.healthStatus.isEmpty() && container.healthStatus != u"healthy")
+        return {.isGood = false, .why = u"%1 is %2"_s.arg(service, container.healthStatus)};
     Look look;
     if (const Check *check = m_context.project.check(service))
-        probe(*check, *container, look);
+        probe(*check, container, look);
     return look;
 }
 
@@ -134,9 +132,14 @@ Result<Look> Verifier::look()
         return std::unexpected(seen.error());
     m_containers = std::move(seen->containers);
     for (const Image &image : m_release.images) {
-        Look one = lookAt(image.service, delivery::containerOf(m_containers, image.service));
-        if (!one.isGood)
-            return one;
+        const auto containers = delivery::containersOf(m_containers, image.service);
+        if (containers.empty())
+            return Look{.isGood = false, .why = u"%1 has no container"_s.arg(image.service)};
+        for (const Container *container : containers) {
+            Look one = lookAt(image.service, *container);
+            if (!one.isGood)
+                return one;
+        }
     }
     return Look{};
 }

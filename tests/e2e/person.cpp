@@ -73,6 +73,31 @@ bool Person::setGreeting(const QString &greeting)
     return file.open(QIODevice::WriteOnly) && file.write("greeting = \"" + greeting.toUtf8() + "\"\n") > 0;
 }
 
+bool Person::change(const QString &path, const QByteArray &before, const QByteArray &after) const
+{
+    QFile file(project() + u'/' + path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    QByteArray text = file.readAll();
+    if (!text.contains(before))
+        return false;
+    text.replace(before, after);
+    if (!file.resize(0) || !file.seek(0) || file.write(text) != text.size() || !file.flush())
+        return false;
+    const QStringList git{u"-C"_s,
+                          project(),
+                          u"-c"_s,
+                          u"user.name=Ana Quay"_s,
+                          u"-c"_s,
+                          u"user.email=ana@harbor.example"_s,
+                          u"commit"_s,
+                          u"--quiet"_s,
+                          u"--all"_s,
+                          u"--message"_s,
+                          u"Change %1"_s.arg(path)};
+    return runToEnd(u"git"_s, git).code == 0;
+}
+
 Finished Person::slipway(const QStringList &arguments) const
 {
     return runToEnd(QStringLiteral(SLIPWAY_PROGRAM), arguments, {}, environment(), project());

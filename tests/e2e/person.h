@@ -43,6 +43,9 @@ public:
     /// Writes the greeting into the file that the API has mounted; part of the next release.
     bool setGreeting(const QString &greeting);
 
+    /// Puts \a after in the place of \a before in the project's file \a path, and commits that.
+    bool change(const QString &path, const QByteArray &before, const QByteArray &after) const;
+
     /// Runs slipway to its end, in the project.
     Finished slipway(const QStringList &arguments) const;
     /// What `slipway … --json` prints.

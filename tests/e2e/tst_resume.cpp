@@ -62,6 +62,7 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void anotherPersonFinishes();
+    void whatIsGivenUpDeniesNothing();
 };
 
 void TestResume::succeeds(const QStringList &arguments)
@@ -124,6 +125,28 @@ void TestResume::anotherPersonFinishes()
     // The lock is free again, for Ana too.
     succeeds({u"deploy"_s, u"stage"_s, u"--yes"_s});
     QCOMPARE(apiOnStage(), apiAfter);
+}
+
+/// A deployment that nobody can or wants to finish is written down as such, and nothing else is done.
+void TestResume::whatIsGivenUpDeniesNothing()
+{
+    const QStringList jobsBefore = switchJobs();
+    auto slipway = m_ana.start({u"rollback"_s, u"stage"_s, u"--yes"_s});
+    QVERIFY(QTest::qWaitFor([&] { return switchJobs().size() > jobsBefore.size(); }, 60'000));
+    slipway->kill();
+    QVERIFY(slipway->waitForFinished());
+    QTRY_COMPARE_WITH_TIMEOUT(releaseOnStage(m_ben), u"1"_s, 60'000);
+
+    const Finished denied = m_ben.slipway({u"deploy"_s, u"stage"_s, u"--yes"_s});
+    QCOMPARE(denied.code, 3);
+    const Finished given = m_ben.slipway({u"deploy"_s, u"stage"_s, u"--give-up"_s});
+    QVERIFY2(given.code != 0 && given.text().contains("Given up by ben"), given.text().constData());
+    const QJsonObject ended = m_ben.history(u"stage"_s)[0].toObject();
+    QCOMPARE(ended[u"state"].toString(), u"Canceled"_s);
+    QCOMPARE(ended[u"verified"].toBool(), false);
+
+    succeeds({u"deploy"_s, u"stage"_s, u"--yes"_s});
+    QCOMPARE(releaseOnStage(m_ana), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestResume)

@@ -276,8 +276,6 @@ void PlanView::addCourse(const Plan &plan)
 {
     QVBoxLayout *box = section(tr("How it goes"));
     QStringList sentences;
-    if (plan.hosts.size() > 1)
-        sentences.append(tr("Host by host: %1.").arg(plan.hosts.join(tr(", then "))));
     if (!plan.verification.isEmpty())
         sentences.append(plan.verification.endsWith(u'.') ? plan.verification : plan.verification + u'.');
     sentences.append(plan.rollbackTo.isEmpty() ? tr("There is no verified release to roll back to.")

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/changes.h"
+
+#include <algorithm>
+
+namespace slipway::delivery {
+
+using namespace Qt::StringLiterals;
+using Action = ServiceChange::Action;
+
+namespace {
+
+bool isIn(const Levels &levels, const QString &service)
+{
+    return std::ranges::any_of(levels, [&](const auto &level) { return std::ranges::contains(level, service); });
+}
+
+/// The image of \a container as people know it: an engine with the containerd store names images by
+/// another digest.
+QString imageWord(const Container &container, const Release *replaces)
+{
+    const Image *known = replaces ? replaces->image(container.service) : nullptr;
+    const bool isKnown = known && known->isIdentifiedBy(container.imageId);
+    return shortDigest(isKnown ? known->configDigest : container.imageId);
+}
+
+/// Why \a container cannot stay as it is; empty: it can.
+QString whyAnother(const Container &container, const HostView &view, const Rendered &rendered, const Release &release,
+                   const Release *replaces)
+{
+    const Image *image = release.image(container.service);
+    if (image && !image->isIdentifiedBy(container.imageId))
+        return u"%1 → %2"_s.arg(imageWord(container, replaces), shortDigest(image->configDigest));
+    if (const auto once = rendered.transformed.oneOffs.find(container.service);
+        once != rendered.transformed.oneOffs.end() && container.hasSucceeded()) {
+        return once->second == container.onceMark ? QString() : u"its configuration changed"_s;
+    }
+    const auto hash = view.wantedHashes.find(container.service);
+    if (hash != view.wantedHashes.end() && hash->second != container.configHash)
+        return container.isOurs ? u"its configuration changed"_s : u"it was not deployed by Slipway"_s;
+    return container.isRunning() ? QString() : u"it is %1"_s.arg(container.state);
+}
+
+ServiceChange changeOf(const QString &service, const HostView &view, const Rendered &rendered, const Release &release,
+                       const Release *replaces)
+{
+    ServiceChange change{.host = view.host, .service = service, .action = Action::Create, .why = {}};
+    const auto containers = containersOf(view.containers, service);
+    if (containers.empty()) {
+        const Image *image = release.image(service);
+        change.why = image ? shortDigest(image->configDigest) : QString();
+        return change;
+    }
+    for (const Container *container : containers) {
+        change.why = whyAnother(*container, view, rendered, release, replaces);
+        if (!change.why.isEmpty()) {
+            change.action = Action::Recreate;
+            return change;
+        }
+    }
+    change.action = Action::Keep;
+    change.why = containers.front()->isRunning() ? u"nothing changed"_s : u"it ran already"_s;
+    return change;
+}
+
+} // namespace
+
+std::vector<ServiceChange> changesOn(const HostView &view, const Rendered &rendered, const Release &release,
+                                     const Release *replaces)
+{
+    std::vector<ServiceChange> changes;
+    for (const auto &level : rendered.transformed.levels) {
+        for (const QString &service : level)
+            changes.push_back(changeOf(service, view, rendered, release, replaces));
+    }
+    QStringList removed;
+    for (const Container &container : view.containers) {
+        const bool goes =
+            container.isOurs && !container.isOneOff && !isIn(rendered.transformed.levels, container.service);
+        if (goes && !removed.contains(container.service)) {
+            removed += container.service;
+            changes.push_back({.host = view.host,
+                               .service = container.service,
+                               .action = Action::Remove,
+                               .why = u"not in this release"_s});
+        }
+    }
+    return changes;
+}
+
+Levels needsOf(const std::optional<BeforeStart> &once, const config::Transformed &transformed)
+{
+    if (!once)
+        return {};
+    const QJsonObject services = transformed.document[u"services"].toObject();
+    QStringList needed;
+    QStringList open{once->service};
+    while (!open.isEmpty()) {
+        const QJsonObject dependsOn = services[open.takeFirst()].toObject()[u"depends_on"].toObject();
+        for (const QString &service : dependsOn.keys()) {
+            if (!needed.contains(service)) {
+                needed += service;
+                open += service;
+            }
+        }
+    }
+    Levels needs;
+    for (auto level : transformed.levels) {
+        std::erase_if(level, [&](const QString &service) { return !needed.contains(service); });
+        if (!level.empty())
+            needs.push_back(level);
+    }
+    return needs;
+}
+
+} // namespace slipway::delivery

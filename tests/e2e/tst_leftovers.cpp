@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "person.h"
+
+#include <QTest>
+
+using namespace slipway::e2e;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString onStage(const QString &service)
+{
+    return fleet::container(u"stage"_s, u"harbor-stage"_s, service);
+}
+
+} // namespace
+
+/// What a release leaves behind: a service that ran once, and one that the next release does not have.
+class TestLeftovers final : public QObject
+{
+    Q_OBJECT
+
+private:
+    Person m_ana{u"ana"_s, Secrets::random()};
+
+    QString m_release; ///< the commit of the one with the one-shot
+
+    void succeeds(const QStringList &arguments);
+
+private Q_SLOTS:
+    void initTestCase();
+    void aOneShotRunsOnce();
+    void aServiceThatIsGoneIsRemoved();
+};
+
+void TestLeftovers::succeeds(const QStringList &arguments)
+{
+    const Finished finished = m_ana.slipway(arguments);
+    QVERIFY2(finished.code == 0, finished.text().constData());
+}
+
+void TestLeftovers::initTestCase()
+{
+    QVERIFY2(!fleet::stateFolder().isEmpty(), "needs the machines: run it through tests/run");
+    QCOMPARE(fleet::clean(), QByteArray());
+    QVERIFY(m_ana.makeProject());
+    succeeds({u"build"_s});
+    succeeds({u"deploy"_s, u"stage"_s, u"--release"_s, m_ana.commit()});
+    // A release with a service that prepares something and ends, before the API starts.
+    QVERIFY(m_ana.change(u"compose.yaml"_s, "services:\n",
+                         "services:\n"
+                         "  seed:\n"
+                         "    image: 10.77.0.1:5000/base/postgres:17\n"
+                         "    entrypoint: [\"true\"]\n"
+                         "    restart: \"no\"\n"));
+    QVERIFY(m_ana.change(u"compose.yaml"_s, "    depends_on:\n      db:\n",
+                         "    depends_on:\n"
+                         "      seed:\n"
+                         "        condition: service_completed_successfully\n"
+                         "      db:\n"));
+    succeeds({u"build"_s});
+    m_release = m_ana.commit();
+}
+
+void TestLeftovers::aOneShotRunsOnce()
+{
+    succeeds({u"deploy"_s, u"stage"_s, u"--release"_s, m_release});
+    const QString seed = onStage(u"seed"_s);
+    QVERIFY(!seed.isEmpty());
+    QCOMPARE(m_ana.status(u"stage"_s)[u"health"].toString(), u"Healthy"_s);
+
+    // The plan says so, and it is so: neither for the same configuration nor for another one of the API.
+    const QJsonArray planned = m_ana.json({u"plan"_s, u"stage"_s, u"--release"_s, m_release})[u"services"].toArray();
+    QCOMPARE(planned.size(), 3);
+    for (const auto &change : planned)
+        QCOMPARE(change[u"action"].toString(), u"keep"_s);
+    QVERIFY(m_ana.change(u"env/stage.env"_s, "LOG_LEVEL=", "LOG_LEVEL=debug\n#"));
+    const QString api = onStage(u"api"_s);
+    succeeds({u"deploy"_s, u"stage"_s, u"--release"_s, m_release});
+    QVERIFY(onStage(u"api"_s) != api);
+    QCOMPARE(onStage(u"seed"_s), seed);
+}
+
+void TestLeftovers::aServiceThatIsGoneIsRemoved()
+{
+    const QJsonValue plan = m_ana.json({u"plan"_s, u"stage"_s, u"--for"_s, u"rollback"_s});
+    const QJsonArray services = plan[u"services"].toArray();
+    QCOMPARE(services.last()[u"service"].toString(), u"seed"_s);
+    QCOMPARE(services.last()[u"action"].toString(), u"remove"_s);
+    succeeds({u"rollback"_s, u"stage"_s, u"--yes"_s});
+    QCOMPARE(onStage(u"seed"_s), QString());
+    QVERIFY(!onStage(u"db"_s).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestLeftovers)
+#include "tst_leftovers.moc"
