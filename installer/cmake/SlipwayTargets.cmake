@@ -33,7 +33,8 @@ function(slipway_library name)
     endif()
 endfunction()
 
-# One test executable: slipway_test(tst_name SOURCES … LINKS … [LABELS …] [TIMEOUT seconds]).
+# One test executable: slipway_test(tst_name SOURCES … LINKS … [LABELS …] [TIMEOUT seconds]). One with the label
+# `fleet` has a fleet to itself while it runs.
 function(slipway_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS")
     add_executable(${name} ${arg_SOURCES})
@@ -43,7 +44,12 @@ function(slipway_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    add_test(NAME ${name} COMMAND ${name})
+    if("fleet" IN_LIST arg_LABELS)
+        add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/fleet/lane" ${name} $<TARGET_FILE:${name}>)
+        set_tests_properties(${name} PROPERTIES RESOURCE_GROUPS "fleets:1")
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()

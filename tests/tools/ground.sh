@@ -4,9 +4,11 @@
 
 source_tree=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 fleet=$source_tree/tests/fleet/fleet
+fleets=()
 is_own_fleet=''
-brought_up=''
+brought_up=()
 child=''
+background=''
 
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
@@ -24,10 +26,16 @@ seconds_since() { # EPOCHREALTIME
     awk -v a="$1" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }'
 }
 
+# A group of its own, which ends with us, even if nobody can tell it to.
+as_group() { # CMD…
+    # shellcheck disable=SC2016 # for the inner shell
+    exec setsid setpriv --pdeathsig TERM bash -c 'trap "trap - TERM; kill 0" TERM; "$@" & wait "$!"' group "$@"
+}
+
 # In the background and in a group of its own: a signal to us is acted on at once, and ends all of it.
 run_child() { # CMD…
     local code=0
-    setsid "$@" </dev/null &
+    as_group "$@" </dev/null &
     child=$!
     wait "$child" || code=$?
     child=''
@@ -40,17 +48,36 @@ quietly() { # LOG CMD…
     shift
     # shellcheck disable=SC2016 # for the inner shell
     run_child bash -c 'exec >"$1" 2>&1; shift; exec "$@"' quietly "$log" "$@" || code=$?
-    if [ "$code" -ne 0 ]; then
-        tail -n 60 "$log" || :
-        printf 'The whole of it: %s\n' "${log#"$source_tree/"}"
-    fi
+    if [ "$code" -ne 0 ]; then show_end "$log"; fi
     return "$code"
 }
 
-# Runs CMD and shows its output as it comes; LOG has it too.
-openly() { # LOG CMD…
+show_end() { # LOG
+    tail -n 60 "$1" || :
+    printf 'The whole of it: %s\n' "${1#"$source_tree/"}"
+}
+
+# Begins CMD beside what follows, in a group of its own and behind all else; its output goes to LOG.
+begin_in_background() { # LOG CMD…
+    local log=$1
+    shift
+    as_group nice "$@" >"$log" 2>&1 </dev/null &
+    background=$!
+}
+
+# Waits for it; the log's end is shown only if it fails.
+end_of_background() { # LOG
+    local code=0
+    wait "$background" || code=$?
+    background=''
+    if [ "$code" -ne 0 ]; then show_end "$1"; fi
+    return "$code"
+}
+
+# Runs CMD and shows its output as FILTER lets it through; LOG has that too.
+openly() { # LOG FILTER CMD…
     # shellcheck disable=SC2016 # for the inner shell
-    run_child bash -c 'set -o pipefail; log=$1; shift; "$@" 2>&1 | tee "$log"' openly "$@"
+    run_child bash -c 'set -o pipefail; log=$1 filter=$2; shift 2; "$@" 2>&1 | "$filter" | tee "$log"' openly "$@"
 }
 
 # Runs CMD as a phase: its name before, its time behind.
@@ -75,38 +102,60 @@ configure_and_build() { # PRESET LOGS [TARGET]
         quietly "$logs/build.log" cmake --build "build/$preset" --target "$target" -- -j "${SLIPWAY_JOBS:-$(nproc)}"
 }
 
-# A fleet that belongs to this tree and this purpose: what runs in somebody's other fleet stays untouched.
-# One that SLIPWAY_FLEET_DIR names is used as it is.
-choose_fleet() { # PURPOSE
+# Fleets that belong to this tree and this purpose: what runs in somebody's other fleet stays untouched. The
+# first one is in SLIPWAY_FLEET_DIR, the Nth beside it, in $SLIPWAY_FLEET_DIR-N. One that the caller's
+# SLIPWAY_FLEET_DIR names is used as it is, alone.
+choose_fleet() { # PURPOSE [HOW MANY]
+    local most=${2:-1} n
     if [ -z "${SLIPWAY_FLEET_DIR:-}" ]; then
         SLIPWAY_FLEET_DIR=/tmp/slipway-$1-$(printf '%s' "$source_tree" | sha256sum | cut -c1-8)
         is_own_fleet=yes
+    else
+        most=1
     fi
     export SLIPWAY_FLEET_DIR
+    fleets=("$SLIPWAY_FLEET_DIR")
+    for ((n = 2; n <= most; n++)); do fleets+=("$SLIPWAY_FLEET_DIR-$n"); done
 }
+
+# Runs tests/fleet/fleet for all of these fleets at once.
+at_once() { # up|down STATE-DIR…
+    local verb=$1
+    shift
+    printf '%s\0' "$@" | xargs -0 -P 0 -I '{}' env 'SLIPWAY_FLEET_DIR={}' "$fleet" "$verb"
+}
+export -f at_once
+export fleet
 
 fleet_up() {
-    # What a killed run has left is not what a new one should begin with.
-    if [ -n "$is_own_fleet" ]; then "$fleet" down </dev/null 2>/dev/null; fi
-    if ! "$fleet" status >/dev/null 2>&1; then brought_up=yes; fi
-    "$fleet" up </dev/null
+    # What a killed run has left is not what a new one should begin with; it may have had more fleets.
+    if [ -n "$is_own_fleet" ]; then
+        mapfile -t brought_up < <({ printf '%s\n' "${fleets[@]}"; compgen -G "$SLIPWAY_FLEET_DIR-*"; } | sort -u)
+        at_once down "${brought_up[@]}" 2>/dev/null
+    elif ! "$fleet" status >/dev/null 2>&1; then
+        brought_up=("${fleets[@]}")
+    fi
+    run_child bash -c 'at_once up "$@"' up "${fleets[@]}"
 }
 
-# Takes down what fleet_up has brought up, nothing else.
+# Takes down what fleet_up has brought up, nothing else; and once it is at it, nothing stops it.
 fleet_down() {
-    if [ -z "$brought_up" ]; then return; fi
-    brought_up=''
-    "$fleet" down </dev/null
+    if [ ${#brought_up[@]} -eq 0 ]; then return; fi
+    trap '' INT TERM HUP
+    local down=("${brought_up[@]}")
+    brought_up=()
+    at_once down "${down[@]}"
 }
 
 # Signals end what runs and then us; whatever way we end, AT_EXIT is called.
 clean_up_with() { # AT_EXIT
     # shellcheck disable=SC2064 # the name is known now
     trap "$1" EXIT
-    trap 'end_child; exit 130' INT
-    trap 'end_child; exit 143' TERM HUP
+    trap 'end_children; exit 130' INT
+    trap 'end_children; exit 143' TERM HUP
 }
 
-end_child() {
-    if [ -n "$child" ]; then kill -TERM -- "-$child" 2>/dev/null || :; fi
+end_children() {
+    local group
+    for group in $child $background; do kill -TERM -- "-$group" 2>/dev/null || :; done
 }

@@ -13,8 +13,15 @@ images_key() {
 }
 images_archive() { echo "$cache/base-images-$(images_key).tar"; }
 
-seed_registry() {
+seed_registry() { with_the_cache unpack_base_images; }
+unpack_base_images() {
     if [ -f "$(images_archive)" ]; then tar -xf "$(images_archive)" -C "$state/registry"; fi
+}
+
+# Fleets that come up at the same time share the cache: one makes the images, the others wait for them.
+with_the_cache() { # CMD…
+    mkdir -p "$cache"
+    ( flock 8; "$@" ) 8>"$cache/lock"
 }
 
 base_layer() { "$here/images/layer.py" "$@" base-files dash coreutils sed; }
@@ -54,12 +61,22 @@ keep_base_images() {
     tar -cf "$archive.new" -C "$state/registry" . && mv "$archive.new" "$archive"
 }
 
-await_base_images() {
+make_base_images() {
     local log=$state/local/log/images.log
-    [ -f "$(images_archive)" ] && return
+    unpack_base_images
+    if has_base_images; then return; fi
     say 'making the base images (once)'
     { make_python_image && make_postgres_image && push_base_images && keep_base_images; } >>"$log" 2>&1 || {
         tail -n 25 "$log" >&2
         die 'the base images could not be made'
     }
+}
+
+# The one that is pushed last.
+has_base_images() {
+    [ -f "$(images_archive)" ] && [ -d "$state/registry/docker/registry/v2/repositories/base/postgres/_manifests/tags/17" ]
+}
+
+await_base_images() {
+    if ! has_base_images; then with_the_cache make_base_images; fi
 }
