@@ -26,9 +26,16 @@ struct EnvEntry {
 /// `${X:-d}`, `${X-d}`, `${X:+d}`, `${X:?m}` outside single quotes, resolved against \a known (the
 /// files before) and then the entries above. A key that comes twice is twice in the result; the last
 /// one counts. A key without `=` is inherited from a process environment that we do not hand on, so
-/// it is absent, unless \a known has it. Errors: InvalidInput with file and line.
-/// Any thread, no I/O. Source of the rules: compose-go's dotenv and template, checked against the
-/// real `docker compose config` in tst_envfile.
+/// it is absent, unless \a known has it. Errors: InvalidInput with file and line, the first of them.
+///
+/// A file that a service names under `env_file:` is read by the same rules; there \a known is what the
+/// service's files before it say, and for names that none of them has, the environment's env files.
+///
+/// Refused here though `docker compose config` takes it, since no container could be started with it
+/// or nobody can mean it: a variable without a name (as a lone name on a last line that does not end
+/// becomes), a NUL, bytes that are no UTF-8, and a secret's reference inside of a longer value.
+/// Any thread, no I/O. Source of the rules: compose-go's dotenv and template; tst_envreferee asks the
+/// real `docker compose config` and a container.
 Result<std::vector<EnvEntry>> readEnv(const QByteArray &text, const QString &file,
                                       const std::map<QString, QString> &known = {});
 

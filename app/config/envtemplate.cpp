@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/envtemplate.h"
 
+#include <optional>
+
 namespace slipway::config {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The length of the variable name at \a at; 0: none stands there.
-qsizetype nameLength(const QString &text, qsizetype at)
+constexpr int deepest = 100;
+
+/// The length of the variable name at \a at; 0: none stands there. compose-go's pattern does not tell
+/// upper from lower case, which makes ſ an s and the sign of kelvin a k.
+qsizetype nameLength(QStringView text, qsizetype at)
 {
     const auto isLetter = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'\u017f' || c == u'\u212a';
     };
     qsizetype end = at;
     while (end < text.size() && (isLetter(text[end]) || (end > at && text[end] >= u'0' && text[end] <= u'9')))
@@ -19,74 +24,123 @@ qsizetype nameLength(const QString &text, qsizetype at)
     return end - at;
 }
 
-/// Where the `}` is that closes the `${` before \a at; -1: nowhere.
-qsizetype closingBrace(const QString &text, qsizetype at)
+/// What stands behind `${`.
+struct Braced {
+    QString name;
+    bool countsEmpty = false; ///< a `:`: an empty value counts as none
+    QChar rule;               ///< `-`, `+`, `?`, or null for none
+    QString word;             ///< what stands behind the rule
+    qsizetype end = 0;        ///< the offset of the closing brace
+};
+
+/// Where compose-go sees the end of what begins at \a at, the `{`, and ends at \a last at the latest. It
+/// counts every brace, and passes over the character behind an opening one.
+qsizetype closingBrace(QStringView text, qsizetype at, qsizetype last)
 {
-    int depth = 1;
-    for (; at < text.size(); ++at) {
-        if (text[at] == u'$' && at + 1 < text.size() && text[at + 1] == u'{') {
+    int depth = 0;
+    for (; at <= last; ++at) {
+        if (text[at] == u'}' && --depth == 0)
+            return at;
+        if (text[at] == u'{') {
             ++depth;
             ++at;
-        } else if (text[at] == u'}' && --depth == 0) {
-            return at;
         }
     }
-    return -1;
+    return last;
 }
 
-/// What stands between `${` and `}`.
-std::expected<QString, QString> expandBraced(const QString &body, const Lookup &lookup)
+/// Reads what stands behind the `${` whose brace is at \a at; nothing: it is no variable.
+std::optional<Braced> readBraced(QStringView text, qsizetype at)
 {
-    const qsizetype length = nameLength(body, 0);
-    const QString name = body.left(length);
-    QString rest = body.mid(length);
-    const bool countsEmpty = rest.startsWith(u':');
-    if (countsEmpty)
-        rest.removeFirst();
-    const QChar rule = rest.isEmpty() ? QChar() : rest.front();
-    if (length == 0 || (countsEmpty && rest.isEmpty()) || (!rest.isEmpty() && !u"-+?"_s.contains(rule)))
-        return std::unexpected(u"\"${%1}\" is no variable."_s.arg(body));
-
-    const std::optional<QString> value = lookup(name);
-    const bool isSet = value && !(countsEmpty && value->isEmpty());
-    if (rule == u'+')
-        return isSet ? expand(rest.mid(1), lookup) : QString();
-    if (isSet || rest.isEmpty())
-        return value.value_or(QString());
-    if (rule == u'-')
-        return expand(rest.mid(1), lookup);
-    return std::unexpected(
-        u"The variable %1 is required%2"_s.arg(name, rest.size() > 1 ? u": "_s + rest.mid(1) : u"."_s));
+    const qsizetype length = nameLength(text, at + 1);
+    qsizetype next = at + 1 + length;
+    if (length == 0 || next == text.size())
+        return std::nullopt;
+    Braced braced{.name = text.sliced(at + 1, length).toString()};
+    if (text[next] == u'}') {
+        braced.end = next;
+        return braced;
+    }
+    braced.countsEmpty = text[next] == u':';
+    next += braced.countsEmpty ? 1 : 0;
+    if (next == text.size() || !u"-+?"_s.contains(text[next]))
+        return std::nullopt;
+    braced.rule = text[next++];
+    const qsizetype newline = text.indexOf(u'\n', next);
+    const qsizetype last = text.first(newline < 0 ? text.size() : newline).lastIndexOf(u'}');
+    if (last < next)
+        return std::nullopt;
+    braced.end = closingBrace(text, at, last);
+    braced.word = text.sliced(next, braced.end - next).toString();
+    return braced;
 }
+
+class Expander
+{
+public:
+    explicit Expander(const Lookup &lookup)
+        : m_lookup(lookup)
+    {
+    }
+
+    std::expected<QString, QString> expand(const QString &text, int depth) const
+    {
+        if (depth > deepest)
+            return std::unexpected(u"More than %1 variables stand in one another."_s.arg(deepest));
+        QString result;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            if (text[at] != u'$' || at + 1 == text.size()) {
+                result += text[at];
+            } else if (text[at + 1] == u'$') {
+                result += u'$';
+                ++at;
+            } else if (text[at + 1] == u'{') {
+                const auto braced = readBraced(text, at + 1);
+                if (!braced)
+                    return std::unexpected(u"A \"${\" begins no variable, or is not closed by a } on its line."_s);
+                const auto value = expand(*braced, depth);
+                if (!value)
+                    return value;
+                result += *value;
+                at = braced->end;
+            } else if (const qsizetype length = nameLength(text, at + 1); length > 0) {
+                result += m_lookup(text.mid(at + 1, length)).value_or(QString());
+                at += length;
+            } else {
+                result += u'$';
+            }
+        }
+        return result;
+    }
+
+private:
+    std::expected<QString, QString> expand(const Braced &braced, int depth) const
+    {
+        const std::optional<QString> value = m_lookup(braced.name);
+        if (braced.rule.isNull())
+            return value.value_or(QString());
+        auto word = expand(braced.word, depth + 1);
+        if (!word)
+            return word;
+        const bool isSet = value && !(braced.countsEmpty && value->isEmpty());
+        if (braced.rule == u'+')
+            return isSet ? *word : QString();
+        if (isSet)
+            return *value;
+        if (braced.rule == u'-')
+            return word;
+        const QString message = braced.word.isEmpty() ? u"."_s : QString(u": "_s + braced.word);
+        return std::unexpected(u"The variable %1 is required%2"_s.arg(braced.name, message));
+    }
+
+    const Lookup &m_lookup;
+};
 
 } // namespace
 
 std::expected<QString, QString> expand(const QString &text, const Lookup &lookup)
 {
-    QString result;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] != u'$' || at + 1 == text.size()) {
-            result += text[at];
-        } else if (text[at + 1] == u'$') {
-            result += u'$';
-            ++at;
-        } else if (text[at + 1] == u'{') {
-            const qsizetype end = closingBrace(text, at + 2);
-            if (end < 0)
-                return std::unexpected(u"\"%1\" is not closed by a }."_s.arg(text.mid(at)));
-            const auto value = expandBraced(text.mid(at + 2, end - at - 2), lookup);
-            if (!value)
-                return value;
-            result += *value;
-            at = end;
-        } else if (const qsizetype length = nameLength(text, at + 1); length > 0) {
-            result += lookup(text.mid(at + 1, length)).value_or(QString());
-            at += length;
-        } else {
-            result += u'$';
-        }
-    }
-    return result;
+    return Expander(lookup).expand(text, 0);
 }
 
 } // namespace slipway::config

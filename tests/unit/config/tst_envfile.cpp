@@ -37,8 +37,7 @@ private:
         const QList<QByteArray> all{
             "A=1\nB = 2\n C=3\n\tD=4\n",
             "A=1\r\nB='2'\r\n\r\nC=\"3\"\r\n",
-            "\xef\xbb\xbf"
-            "A=1\n",
+            "\357\273\277A=1\n",
             "# c\nA=1 # c\nB=1#c\nC= # c\nD=#c\nE='q' # c\nF=x\t# c\nG=1 #\n",
             "export A=1\nexport\tB=2\nexport C\nexport=3\n",
             "A: x\nB : y\nC==z\n",
@@ -141,7 +140,7 @@ private Q_SLOTS:
         QTest::newRow("no variable") << QByteArray("B=${A B}\n") << 1 << u"cannot be resolved"_s << u"$$"_s;
         QTest::newRow("required") << QByteArray("B=${U:?must}\n") << 1 << u"cannot be resolved"_s << u"variable"_s;
         QTest::newRow("latin 1") << QByteArray("A=1\nB=\xe9\n") << 2 << u"UTF-8"_s << u"Save it"_s;
-        QTest::newRow("nul") << QByteArray("A=1\nB=\0x\n", 9) << 2 << u"UTF-8"_s << u"Save it"_s;
+        QTest::newRow("nul") << QByteArray("A=1\nB=\0x\n", 9) << 2 << u"NUL"_s << u"Remove it"_s;
         QTest::newRow("secret inside") << QByteArray("P=secret:DB\nU=pg://u:${P}@h\n") << 2
                                        << u"of U is put together with a secret"_s << u"U=secret:U"_s;
         QTest::newRow("longer secret") << QByteArray("P=secret:DB\nU=${P}2\n") << 2 << u"together"_s << u"secret:U"_s;
