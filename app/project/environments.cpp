@@ -13,7 +13,7 @@ namespace {
 QStringList keys()
 {
     return {u"name"_s,    u"hosts"_s, u"directory"_s, u"compose-project"_s, u"env-files"_s,
-            u"rollout"_s, u"url"_s,   u"protected"_s, u"on-failure"_s};
+            u"rollout"_s, u"url"_s,   u"protected"_s, u"on-failure"_s,      u"secrets"_s};
 }
 
 bool isLocal(const Environment &environment)
@@ -168,6 +168,8 @@ Environment readEnvironment(Reader &reader, const YamlNode &node, const Project 
         readEnvFiles(reader, *files, project, environment);
     if (const YamlNode *url = node.find(u"url"))
         readUrl(reader, *url, environment);
+    if (const YamlNode *secrets = node.find(u"secrets"))
+        environment.secrets = readSecretSource(reader, *secrets);
     readPolicy(reader, node, environment);
     checkSharing(reader, node, project, environment);
     return environment;

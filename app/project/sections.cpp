@@ -257,37 +257,40 @@ void readBeforeStart(Reader &reader, const YamlNode &node, Project &project)
     project.beforeStart = before;
 }
 
-void readSecrets(Reader &reader, const YamlNode &node, Project &project)
+std::optional<SecretSource> readSecretSource(Reader &reader, const YamlNode &node)
 {
-    if (node.kind == YamlNode::Kind::Null)
-        return;
-    if (!reader.isMapping(node, u"secrets"_s, {u"from"_s, u"command"_s}))
-        return;
-    const YamlNode *from =
-        reader.required(node, u"from"_s, u"\"secrets\""_s, u"Add from: environment, or from: command."_s);
-    const auto kind = from ? reader.oneOf(*from, u"from"_s, {u"environment"_s, u"command"_s}) : std::nullopt;
+    if (node.kind == YamlNode::Kind::Null || !reader.isMapping(node, u"secrets"_s, {u"from"_s, u"command"_s}))
+        return std::nullopt;
+    const YamlNode *from = reader.required(node, u"from"_s, u"\"secrets\""_s,
+                                           u"Add from: environment, from: keychain, or from: command."_s);
+    const auto kind =
+        from ? reader.oneOf(*from, u"from"_s, {u"environment"_s, u"command"_s, u"keychain"_s}) : std::nullopt;
     if (!kind)
-        return;
+        return std::nullopt;
+    SecretSource source{static_cast<SecretSource::Kind>(*kind), {}};
     const YamlNode *command = node.find(u"command");
-    if (*kind == 0) {
+    if (source.kind != SecretSource::Kind::Command) {
         if (command) {
             reader.problem(*command, u"\"command\" is only for \"from: command\""_s, {},
                            u"Remove it, or write from: command."_s);
         }
-        return;
+        return source;
     }
-    project.secrets.kind = SecretSource::Kind::Command;
     command = reader.required(node, u"command"_s, u"\"secrets\""_s, u"Add command: [pass, show, \"{name}\"]."_s);
-    const auto words = command ? reader.strings(*command, u"command"_s) : std::nullopt;
-    if (!words)
-        return;
-    project.secrets.command = *words;
-    const bool hasName = words->sliced(1).join(u' ').contains("{name}"_L1);
-    if (!hasName) {
+    if (!command)
+        return source;
+    source.command = reader.strings(*command, u"command"_s).value_or(QStringList());
+    if (!source.command.isEmpty() && !source.command.sliced(1).join(u' ').contains("{name}"_L1)) {
         reader.problem(*command, u"No argument of \"command\" holds {name}"_s,
                        u"The program would not know which secret is wanted."_s,
                        u"Put \"{name}\" where the secret's name belongs."_s);
     }
+    return source;
+}
+
+void readSecrets(Reader &reader, const YamlNode &node, Project &project)
+{
+    project.secrets = readSecretSource(reader, node).value_or(SecretSource());
 }
 
 } // namespace slipway::project

@@ -2,6 +2,7 @@
 #include "secrets/resolver.h"
 
 #include "project/secretname.h"
+#include "secrets/keychain.h"
 
 #include <QDeadlineTimer>
 #include <QProcess>
@@ -41,10 +42,19 @@ bool waitForEnd(QProcess &process, std::chrono::milliseconds within, const std::
 
 } // namespace
 
-Resolver::Resolver(SecretSource source, std::shared_ptr<config::Masker> masker, std::chrono::milliseconds within)
+Resolver::Resolver(const Project &project, const Environment &environment, std::shared_ptr<config::Masker> masker,
+                   std::chrono::milliseconds within)
+    : Resolver(environment.secrets.value_or(project.secrets), std::move(masker), within,
+               u"slipway/%1/%2"_s.arg(project.name, environment.name))
+{
+}
+
+Resolver::Resolver(SecretSource source, std::shared_ptr<config::Masker> masker, std::chrono::milliseconds within,
+                   QString keychainService)
     : m_source(std::move(source))
     , m_masker(std::move(masker))
     , m_within(within)
+    , m_keychainService(std::move(keychainService))
 {
 }
 
@@ -56,11 +66,20 @@ Result<QString> Resolver::resolve(const QString &name, const std::stop_token &st
     }
     if (stop.stop_requested())
         return fail(ErrorKind::Cancelled, u"Looking up the secret %1 was cancelled"_s.arg(name));
-    const bool isCommand = m_source.kind == SecretSource::Kind::Command;
-    auto value = isCommand ? fromCommand(name, stop) : fromEnvironment(name);
+    auto value = lookUp(name, stop);
     if (value)
         m_masker->add(*value);
     return value;
+}
+
+Result<QString> Resolver::lookUp(const QString &name, const std::stop_token &stop) const
+{
+    switch (m_source.kind) {
+    case SecretSource::Kind::Command: return fromCommand(name, stop);
+    case SecretSource::Kind::Keychain: return fromKeychain(name, stop);
+    case SecretSource::Kind::Environment: break;
+    }
+    return fromEnvironment(name);
 }
 
 Result<QString> Resolver::resolveValue(const QString &value, const std::stop_token &stop) const
@@ -82,6 +101,15 @@ Result<QString> Resolver::fromEnvironment(const QString &name) const
             name, isSet ? u"empty"_s : u"not set"_s),
         u"Start Slipway with the variable %1 set, or name another source under \"secrets\" in slipway.yaml."_s.arg(
             name));
+}
+
+Result<QString> Resolver::fromKeychain(const QString &name, const std::stop_token &stop) const
+{
+    if (m_keychainService.isEmpty()) {
+        return fail(ErrorKind::InvalidInput, u"The secret %1 belongs to no environment"_s.arg(name),
+                    u"The keychain keeps the secrets of each environment by themselves."_s, u"Name an environment."_s);
+    }
+    return keychain::read(m_keychainService, name, m_within, stop);
 }
 
 Result<QString> Resolver::fromCommand(const QString &name, const std::stop_token &stop) const
