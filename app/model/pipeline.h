@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/configuration.h"
 #include "model/deployment.h"
 #include "model/error.h"
 #include "model/gate.h"
@@ -47,7 +48,8 @@ struct EnvironmentState {
     Health health = Health::Unknown;
     QString healthDetail; ///< `2 of 2 hosts`, `/ready 503`
     Sync sync = Sync::Unknown;
-    QString syncDetail; ///< `api runs another image on prod-1`
+    QString syncDetail;        ///< `2 keys`, or what it is if it is one thing
+    std::vector<Drift> drifts; ///< every disagreement, approved ones too
     std::optional<OperationState> lastRun;
     QString lastRunDetail;        ///< `Verified`, `Failed while verifying, rolled back`
     std::optional<Error> problem; ///< why something is unknown

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/contract.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -49,9 +51,10 @@ struct BeforeStart {
     On on = On::Seat;
 };
 
-/// Where `secret:NAME` is looked up.
+/// Where `secret:NAME` is looked up: in an environment variable of Slipway's process, in what a command
+/// prints, or in the keychain of the platform.
 struct SecretSource {
-    enum class Kind { Environment, Command } kind = Kind::Environment;
+    enum class Kind { Environment, Command, Keychain } kind = Kind::Environment;
     QStringList command; ///< `{name}` stands for the secret's name
 };
 
@@ -60,11 +63,12 @@ enum class OnFailure { RollBack, LeaveAsIs };
 
 struct Environment {
     QString name;
-    QStringList hosts;      ///< `local` is this machine; anything else is given to ssh
-    QString directory;      ///< absolute on a host; relative to the project's folder on this machine
-    QString composeProject; ///< explicit, so that two environments may share a VM
-    QStringList envFiles;   ///< relative to the project's folder; later ones override
-    QUrl url;               ///< where people reach it; may be empty
+    QStringList hosts;                   ///< `local` is this machine; anything else is given to ssh
+    QString directory;                   ///< absolute on a host; relative to the project's folder on this machine
+    QString composeProject;              ///< explicit, so that two environments may share a VM
+    QStringList envFiles;                ///< relative to the project's folder; later ones override
+    QUrl url;                            ///< where people reach it; may be empty
+    std::optional<SecretSource> secrets; ///< nothing: the project's
     Rollout rollout = Rollout::OneByOne;
     OnFailure onFailure = OnFailure::RollBack;
     bool isProtected = false; ///< asks for its name before a change
@@ -85,6 +89,7 @@ struct Project {
     std::optional<BeforeStart> beforeStart;
     SecretSource secrets;
     std::vector<Environment> environments; ///< the pipeline, in its order
+    Contract contract;                     ///< empty: nothing is enforced
 
     const Environment *environment(const QString &name) const;
     /// The environment before \a name in the pipeline; null for the first and for an unknown one.

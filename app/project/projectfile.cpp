@@ -22,21 +22,22 @@ struct Outcome {
 
 QStringList keys()
 {
-    return {u"name"_s,  u"compose"_s,      u"services"_s, u"checks"_s,
-            u"smoke"_s, u"before-start"_s, u"secrets"_s,  u"environments"_s};
+    return {u"name"_s,         u"compose"_s, u"services"_s,     u"checks"_s,  u"smoke"_s,
+            u"before-start"_s, u"secrets"_s, u"environments"_s, u"contract"_s};
 }
 
 void readAll(Reader &reader, const YamlNode &root, Project &project)
 {
     using Section = void (*)(Reader &, const YamlNode &, Project &);
-    // in this order: smoke checks and environments look at what is before them
+    // in this order: smoke checks, environments and the contract look at what is before them
     static const std::pair<QString, Section> sections[]{{u"compose"_s, readCompose},
                                                         {u"services"_s, readServices},
                                                         {u"checks"_s, readChecks},
                                                         {u"smoke"_s, readSmoke},
                                                         {u"before-start"_s, readBeforeStart},
                                                         {u"secrets"_s, readSecrets},
-                                                        {u"environments"_s, readEnvironments}};
+                                                        {u"environments"_s, readEnvironments},
+                                                        {u"contract"_s, readContract}};
 
     const QString of = u"The project"_s;
     if (const YamlNode *name = reader.required(root, u"name"_s, of, u"Add name: with the project's name."_s)) {

@@ -5,6 +5,8 @@
 #include "project/reader.h"
 #include "project/yaml.h"
 
+#include <optional>
+
 /// The sections of slipway.yaml, each read into its part of the project. What is wrong is noted in
 /// the reader; what could be read is there nevertheless.
 namespace slipway::project {
@@ -21,7 +23,11 @@ void readChecks(Reader &reader, const YamlNode &node, Project &project);
 /// After readChecks(): a smoke check goes to the port of its service's check.
 void readSmoke(Reader &reader, const YamlNode &node, Project &project);
 void readBeforeStart(Reader &reader, const YamlNode &node, Project &project);
+/// The same for the project and for an environment; nothing if there is none, or it cannot be read.
+std::optional<SecretSource> readSecretSource(Reader &reader, const YamlNode &node);
 void readSecrets(Reader &reader, const YamlNode &node, Project &project);
 void readEnvironments(Reader &reader, const YamlNode &node, Project &project);
+/// After readEnvironments(): rules and approvals name environments.
+void readContract(Reader &reader, const YamlNode &node, Project &project);
 
 } // namespace slipway::project

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "project/sections.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace slipway::project {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The words of an enumeration, in its order.
+template<typename T>
+QStringList wordsUpTo(T last)
+{
+    QStringList words;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        words += toWord(static_cast<T>(i));
+    return words;
+}
+
+template<typename T>
+void readWord(Reader &reader, const YamlNode &node, const QString &name, T last, T &into)
+{
+    const YamlNode *value = node.find(name);
+    const auto index = value ? reader.oneOf(*value, name, wordsUpTo(last)) : std::nullopt;
+    if (index)
+        into = static_cast<T>(*index);
+}
+
+void readFlag(Reader &reader, const YamlNode &node, const QString &name, bool &into)
+{
+    if (const YamlNode *value = node.find(name))
+        into = reader.boolean(*value, name).value_or(into);
+}
+
+/// A list of environments of this project, each once.
+QStringList readNames(Reader &reader, const YamlNode &node, const QString &name, const Project &project)
+{
+    QStringList known;
+    for (const Environment &environment : project.environments)
+        known += environment.name;
+    const QStringList names = reader.strings(node, name).value_or(QStringList());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const YamlNode &item = node.items[static_cast<size_t>(i)];
+        const QString nearest = suggestion(names[i], known);
+        if (!known.contains(names[i])) {
+            reader.problem(item, u"There is no environment \"%1\""_s.arg(names[i]),
+                           u"The environments are %1."_s.arg(known.join(", "_L1)),
+                           nearest.isEmpty() ? u"Name one of them."_s : u"Did you mean \"%1\"?"_s.arg(nearest));
+        } else if (names.indexOf(names[i]) < i) {
+            reader.problem(item, u"The environment \"%1\" is named twice"_s.arg(names[i]), {},
+                           u"Remove one of the two."_s);
+        }
+    }
+    return names;
+}
+
+void readRule(Reader &reader, const YamlNode &key, const YamlNode &node, Project &project)
+{
+    static const QRegularExpression pattern(u"\\A[^\\s=]+\\z"_s);
+    if (!pattern.match(key.text).hasMatch()) {
+        reader.problem(key, u"\"%1\" is no key of an env file"_s.arg(key.text),
+                       u"A key has no spaces and no \"=\"; a * in it stands for any letters."_s,
+                       u"Write a key such as LOG_LEVEL, or a pattern such as \"*_URL\"."_s);
+    }
+    if (!reader.isMapping(node, key.text, {u"rule"_s, u"only"_s, u"required"_s, u"secret"_s, u"type"_s, u"category"_s}))
+        return;
+    ContractRule rule{.key = key.text, .category = guessedCategory(key.text), .line = key.line};
+    readWord(reader, node, u"rule"_s, Agreement::MustDiffer, rule.agreement);
+    readWord(reader, node, u"type"_s, ValueType::Duration, rule.type);
+    readWord(reader, node, u"category"_s, Category::Other, rule.category);
+    readFlag(reader, node, u"required"_s, rule.isRequired);
+    readFlag(reader, node, u"secret"_s, rule.isSecret);
+    if (const YamlNode *only = node.find(u"only"))
+        rule.onlyIn = readNames(reader, *only, u"only"_s, project);
+    const bool isTaken = std::ranges::contains(project.contract.rules, rule.key, &ContractRule::key);
+    if (isTaken)
+        reader.problem(key, u"\"%1\" has two rules"_s.arg(key.text), {}, u"Keep one of the two."_s);
+    project.contract.rules.push_back(std::move(rule));
+}
+
+void readRules(Reader &reader, const YamlNode &node, Project &project)
+{
+    if (node.kind == YamlNode::Kind::Null)
+        return; // all below is commented out
+    if (node.kind != YamlNode::Kind::Mapping) {
+        reader.problem(node, u"\"keys\" wants keys with their rules"_s, {},
+                       u"Write each below it, indented: LOG_LEVEL: { rule: same }."_s);
+        return;
+    }
+    for (const auto &[key, value] : node.pairs)
+        readRule(reader, key, value, project);
+}
+
+QDate readDate(Reader &reader, const YamlNode &node, const QString &name)
+{
+    static const QRegularExpression pattern(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
+    const QString text = reader.string(node, name).value_or(QString());
+    const QDate date = pattern.match(text).hasMatch() ? QDate::fromString(text, Qt::ISODate) : QDate();
+    if (!text.isEmpty() && !date.isValid()) {
+        reader.problem(node, u"\"%1\" is no date"_s.arg(text),
+                       u"\"%1\" is the last day on which it counts."_s.arg(name),
+                       u"Write year, month and day: 2027-03-31."_s);
+    }
+    return date;
+}
+
+QString readText(Reader &reader, const YamlNode &node, const QString &name, const QString &cure)
+{
+    const YamlNode *value = reader.required(node, name, u"This approval"_s, cure);
+    return value ? reader.string(*value, name).value_or(QString()) : QString();
+}
+
+/// The same environments, in whatever order.
+bool isSameSet(QStringList a, QStringList b)
+{
+    a.sort();
+    b.sort();
+    return a == b;
+}
+
+void readApproval(Reader &reader, const YamlNode &node, Project &project)
+{
+    Approval approval{.line = node.line};
+    approval.key = readText(reader, node, u"key"_s, u"Add key: with the key that may differ."_s);
+    approval.reason = readText(reader, node, u"reason"_s, u"Add reason: with a sentence for who asks later."_s);
+    approval.owner = readText(reader, node, u"owner"_s, u"Add owner: with the name of who answers for it."_s);
+    if (const YamlNode *environments = node.find(u"environments"))
+        approval.environments = readNames(reader, *environments, u"environments"_s, project);
+    if (const YamlNode *expires = node.find(u"expires"))
+        approval.expires = readDate(reader, *expires, u"expires"_s);
+    const bool isTaken = std::ranges::any_of(project.contract.approvals, [&](const Approval &other) {
+        return other.key == approval.key && isSameSet(other.environments, approval.environments);
+    });
+    if (isTaken && !approval.key.isEmpty()) {
+        const QString in =
+            approval.environments.isEmpty() ? u"all environments"_s : approval.environments.join(", "_L1);
+        reader.problem(node, u"\"%1\" is approved twice for %2"_s.arg(approval.key, in), {}, u"Keep one of the two."_s);
+    }
+    project.contract.approvals.push_back(std::move(approval));
+}
+
+void readApprovals(Reader &reader, const YamlNode &node, Project &project)
+{
+    if (node.kind == YamlNode::Kind::Null)
+        return;
+    if (node.kind != YamlNode::Kind::Sequence) {
+        reader.problem(node, u"\"approved\" wants a list"_s, {}, u"Begin each approval with \"- key: …\"."_s);
+        return;
+    }
+    const QStringList keys{u"key"_s, u"environments"_s, u"reason"_s, u"owner"_s, u"expires"_s};
+    for (const YamlNode &item : node.items) {
+        if (reader.isMapping(item, u"an approval"_s, keys))
+            readApproval(reader, item, project);
+    }
+}
+
+} // namespace
+
+void readContract(Reader &reader, const YamlNode &node, Project &project)
+{
+    if (node.kind == YamlNode::Kind::Null)
+        return;
+    if (!reader.isMapping(node, u"contract"_s, {u"keys"_s, u"approved"_s}))
+        return;
+    if (const YamlNode *rules = node.find(u"keys"))
+        readRules(reader, *rules, project);
+    if (const YamlNode *approvals = node.find(u"approved"))
+        readApprovals(reader, *approvals, project);
+}
+
+} // namespace slipway::project
