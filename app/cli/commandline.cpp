@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <map>
 
 namespace slipway::cli {
@@ -36,12 +37,14 @@ namespace {
 
 /// The texts as CLI11 wants to fill them.
 struct Texts {
-    std::string project, sshConfig, knownHosts, user, screenshots, environment, release;
+    std::string project, sshConfig, knownHosts, user, screenshots, environment, release, other, key, value, reason,
+        owner, expires, html;
+    std::vector<std::string> environments;
 };
 
 const char *const footer =
     R"(Exit codes: 0 done; 1 failed; 2 wrong usage or input; 3 a gate denies; 4 locked, or reality moved;
-5 no connection; 6 deployed but not verified; 130 interrupted. Without a verb the window opens.)";
+5 no connection; 6 deployed but not verified; 7 drifted; 130 interrupted. Without a verb the window opens.)";
 
 void addGeneral(CLI::App &app, Texts &texts, const QString &version)
 {
@@ -68,9 +71,10 @@ public:
     {
     }
 
-    CLI::App *add(Verb verb, const char *name, const char *what)
+    CLI::App *add(Verb verb, const char *name, const char *what) { return add(m_app, verb, name, what); }
+    CLI::App *add(CLI::App &parent, Verb verb, const char *name, const char *what)
     {
-        auto *sub = m_app.add_subcommand(name, what);
+        auto *sub = parent.add_subcommand(name, what);
         sub->add_flag("-v,--verbose", m_invocation.isVerbose, "Show what the commands print");
         sub->add_flag("--json", m_invocation.isJson, "Print data as JSON");
         sub->callback([this, verb] { m_invocation.verb = verb; });
@@ -83,6 +87,26 @@ public:
     void release(CLI::App *sub, const char *option, const char *what)
     {
         sub->add_option(option, m_texts.release, what)->type_name("RELEASE");
+    }
+    CLI::App *group(const char *name, const char *what)
+    {
+        auto *sub = m_app.add_subcommand(name, what);
+        sub->require_subcommand(1);
+        return sub;
+    }
+    void key(CLI::App *sub, const char *what) { sub->add_option("key", m_texts.key, what)->required(); }
+    void named(CLI::App *sub, const char *option, std::string Texts::*text, const char *type, const char *what,
+               bool isRequired = true)
+    {
+        sub->add_option(option, m_texts.*text, what)->required(isRequired)->type_name(type);
+    }
+    void approval(CLI::App *sub)
+    {
+        key(sub, "The key, or what is rendered otherwise: services.api.ports");
+        sub->add_option("--in", m_texts.environments, "Environments that may differ; default: all")->type_name("ENV");
+        named(sub, "--reason", &Texts::reason, "TEXT", "Why");
+        named(sub, "--owner", &Texts::owner, "NAME", "Who answers for it; default: you", false);
+        named(sub, "--expires", &Texts::expires, "YYYY-MM-DD", "Its last day; default: never", false);
     }
     void yes(CLI::App *sub)
     {
@@ -116,7 +140,8 @@ void addVerbs(VerbMaker &make, Invocation &invocation)
 
     auto *deploy = make.add(Verb::Deploy, "deploy", "Put a release into an environment");
     make.environment(deploy, true);
-    make.release(deploy, "--release", "Default: what is verified upstream, or the newest build");
+    make.release(deploy, "--release",
+                 "Default: what is verified upstream, or the newest build; current: what runs there");
     make.yes(deploy);
     auto *resume = deploy->add_flag("--resume", invocation.resumes, "Finish what somebody left in the middle");
     deploy->add_flag("--give-up", invocation.givesUp, "Write down that it will not be finished; changes nothing else")
@@ -135,6 +160,52 @@ void addVerbs(VerbMaker &make, Invocation &invocation)
     make.environment(make.add(Verb::History, "history", "The deployments of an environment, newest first"), true);
 }
 
+void addConfigurationVerbs(VerbMaker &make, Invocation &invocation)
+{
+    auto *config = make.group("config", "The settings of the environments: show, compare, change");
+    make.environment(
+        make.add(*config, Verb::ConfigShow, "show", "What each setting is, masked, and where it comes from"), false);
+    auto *diff = make.add(*config, Verb::ConfigDiff, "diff", "What differs between two environments");
+    make.environment(diff, true);
+    make.named(diff, "other", &Texts::other, "ENV", "The other one");
+    auto *set = make.add(*config, Verb::ConfigSet, "set", "Write a setting into the environment's own env file");
+    make.key(set, "Its name");
+    make.named(set, "value", &Texts::value, "VALUE", "Its value, or secret:NAME");
+    make.named(set, "--in", &Texts::environment, "ENV", "The environment");
+    auto *unset = make.add(*config, Verb::ConfigUnset, "unset", "Take a setting out of the environment's env file");
+    make.key(unset, "Its name");
+    make.named(unset, "--in", &Texts::environment, "ENV", "The environment");
+    auto *copy = make.add(*config, Verb::ConfigCopy, "copy", "Take a setting over from another environment");
+    make.key(copy, "Its name");
+    make.named(copy, "--from", &Texts::other, "ENV", "Where it stands");
+    make.named(copy, "--to", &Texts::environment, "ENV", "Where it goes");
+
+    auto *contract = make.group("contract", "How environments may differ");
+    auto *init = make.add(*contract, Verb::ContractInit, "init", "Propose a contract from the env files that exist");
+    init->add_flag("--print", invocation.printsOnly, "Print it instead of writing it into slipway.yaml");
+    make.add(*contract, Verb::ContractCheck, "check", "Whether the environments keep it");
+
+    make.approval(make.add(Verb::Approve, "approve", "Allow a difference, for a reason and for a while"));
+
+    auto *drift = make.add(Verb::Drift, "drift", "Where project, hosts and containers disagree");
+    make.environment(drift, false);
+    make.named(drift, "--html", &Texts::html, "FILE", "Write a report for people too", false);
+}
+
+Approval approvalOf(const Texts &texts, const QString &user)
+{
+    Approval approval{.key = QString::fromStdString(texts.key),
+                      .environments = {},
+                      .reason = QString::fromStdString(texts.reason),
+                      .owner = QString::fromStdString(texts.owner),
+                      .expires = QDate::fromString(QString::fromStdString(texts.expires), Qt::ISODate)};
+    for (const std::string &environment : texts.environments)
+        approval.environments += QString::fromStdString(environment);
+    if (approval.owner.isEmpty())
+        approval.owner = user.section(u'@', 0, 0);
+    return approval;
+}
+
 } // namespace
 
 std::variant<Invocation, int> parse(int argc, char **argv, const QString &version)
@@ -145,6 +216,7 @@ std::variant<Invocation, int> parse(int argc, char **argv, const QString &versio
     VerbMaker make(app, texts, invocation);
     addGeneral(app, texts, version);
     addVerbs(make, invocation);
+    addConfigurationVerbs(make, invocation);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -158,6 +230,15 @@ std::variant<Invocation, int> parse(int argc, char **argv, const QString &versio
     invocation.surroundings = session::completed({.sshConfig = QString::fromStdString(texts.sshConfig),
                                                   .knownHosts = QString::fromStdString(texts.knownHosts),
                                                   .user = QString::fromStdString(texts.user)});
+    invocation.otherEnvironment = QString::fromStdString(texts.other);
+    invocation.key = QString::fromStdString(texts.key);
+    invocation.value = QString::fromStdString(texts.value);
+    invocation.html = QString::fromStdString(texts.html);
+    invocation.approval = approvalOf(texts, invocation.surroundings.user);
+    if (!texts.expires.empty() && !invocation.approval.expires.isValid()) {
+        std::fprintf(stderr, "--expires: \"%s\" is no day; write it as 2027-03-31\n", texts.expires.c_str());
+        return static_cast<int>(WrongInput);
+    }
     return invocation;
 }
 

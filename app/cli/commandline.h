@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/contract.h"
 #include "model/error.h"
 #include "model/plan.h"
 #include "session/context.h"
@@ -19,13 +20,33 @@ enum ExitCode {
     Busy = 4,       ///< locked, or reality moved
     NoConnection = 5,
     NotVerified = 6, ///< deployed, but it did not become good
+    Drifted = 7,     ///< hosts hold or run something else than was declared
     Interrupted = 130
 };
 int exitCodeOf(const Error &error);
 
 /// What the person typed, read.
 struct Invocation {
-    enum class Verb { Window, Build, Verify, Status, Plan, Deploy, Promote, RollBack, History };
+    enum class Verb {
+        Window,
+        Build,
+        Verify,
+        Status,
+        Plan,
+        Deploy,
+        Promote,
+        RollBack,
+        History,
+        ConfigShow,
+        ConfigDiff,
+        ConfigSet,
+        ConfigUnset,
+        ConfigCopy,
+        ContractInit,
+        ContractCheck,
+        Approve,
+        Drift
+    };
 
     Verb verb = Verb::Window;
     QString project; ///< folder or file; empty: look upwards from here
@@ -41,6 +62,12 @@ struct Invocation {
     bool givesUp = false;
     bool takesDown = false;
     bool isPushed = false;
+    QString otherEnvironment; ///< of a comparison or a copy: the second
+    QString key;
+    QString value;
+    Approval approval; ///< its key is `key`
+    QString html;      ///< a file to write the report into
+    bool printsOnly = false;
 };
 
 /// Reads the command line. An int is the exit code after help, a version or a complaint was printed.

@@ -31,10 +31,10 @@ extern "C" void onInterrupt(int)
 class InterruptionWatch
 {
 public:
-    explicit InterruptionWatch(std::stop_source stop)
+    explicit InterruptionWatch(const std::stop_source &stop)
         : m_notifier((interruptions = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), QSocketNotifier::Read)
     {
-        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this, stop]() mutable {
+        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this, stop = stop]() mutable {
             m_notifier.setEnabled(false);
             stop.request_stop();
         });
@@ -68,6 +68,15 @@ int dispatch(const Call &call)
     case Invocation::Verb::Deploy:
     case Invocation::Verb::Promote:
     case Invocation::Verb::RollBack: return deploy(call);
+    case Invocation::Verb::ConfigShow: return configShow(call);
+    case Invocation::Verb::ConfigDiff: return configDiff(call);
+    case Invocation::Verb::ConfigSet:
+    case Invocation::Verb::ConfigUnset:
+    case Invocation::Verb::ConfigCopy: return configEdit(call);
+    case Invocation::Verb::ContractInit: return contractInit(call);
+    case Invocation::Verb::ContractCheck: return contractCheck(call);
+    case Invocation::Verb::Approve: return approve(call);
+    case Invocation::Verb::Drift: return drift(call);
     case Invocation::Verb::Window: break;
     }
     return Failed;

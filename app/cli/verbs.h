@@ -25,6 +25,13 @@ int status(const Call &call);
 int plan(const Call &call);
 int deploy(const Call &call); ///< deploy, promote and roll back
 int history(const Call &call);
+int configShow(const Call &call);
+int configDiff(const Call &call);
+int configEdit(const Call &call); ///< set, unset and copy
+int contractInit(const Call &call);
+int contractCheck(const Call &call);
+int approve(const Call &call);
+int drift(const Call &call);
 
 /// Prints how \a deployment ended; returns the exit code that says so.
 int tellEnd(const Call &call, const Deployment &deployment);

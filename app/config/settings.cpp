@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonObject>
 
 #include <map>
 #include <set>
@@ -88,6 +89,33 @@ std::vector<SettingChange> compare(const std::vector<Setting> &before, const std
                 {key, SettingChange::Kind::Changed, was->second.value, is->second.value, is->second.file});
     }
     return changes;
+}
+
+QJsonArray toJson(const std::vector<Setting> &settings)
+{
+    QJsonArray array;
+    for (const Setting &setting : settings) {
+        QJsonObject object{{u"key"_s, setting.key}, {u"value"_s, setting.value}, {u"file"_s, setting.file}};
+        if (!setting.mark.isEmpty())
+            object[u"mark"_s] = setting.mark;
+        array.append(object);
+    }
+    return array;
+}
+
+std::vector<Setting> settingsFromJson(const QJsonArray &array)
+{
+    std::vector<Setting> settings;
+    for (const auto &value : array) {
+        const QJsonObject object = value.toObject();
+        const QString text = object[u"value"].toString();
+        settings.push_back({.key = object[u"key"].toString(),
+                            .value = text,
+                            .file = object[u"file"].toString(),
+                            .isSecret = project::secretName(text).has_value(),
+                            .mark = object[u"mark"].toString()});
+    }
+    return settings;
 }
 
 } // namespace slipway::config

@@ -5,6 +5,7 @@
 #include "model/plan.h"
 #include "model/project.h"
 
+#include <QJsonArray>
 #include <QString>
 
 #include <vector>
@@ -18,6 +19,7 @@ struct Setting {
     QString file;  ///< as slipway.yaml names it
     int line = 0;
     bool isSecret = false;
+    QString mark; ///< of a secret that was deployed: tells whether it still is the same one; may be empty
 
     bool operator==(const Setting &) const = default;
 };
@@ -28,5 +30,9 @@ Result<std::vector<Setting>> effective(const Project &project, const Environment
 
 /// What changes from \a before to \a after, sorted by key. Secrets show as their references.
 std::vector<SettingChange> compare(const std::vector<Setting> &before, const std::vector<Setting> &after);
+
+/// Settings as the ledger keeps them, in which secrets are references, and back.
+QJsonArray toJson(const std::vector<Setting> &settings);
+std::vector<Setting> settingsFromJson(const QJsonArray &array);
 
 } // namespace slipway::config

@@ -29,6 +29,35 @@ ids=$(docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$1") 
 [ -z "$ids" ] || docker_ inspect $ids
 )sh"_s);
 
+// What Compose makes of the file tells two hands' ways of writing the same apart from a difference.
+const QString layers = dockerScript(uR"sh(
+project=$1 directory=$2
+echo '== current'
+folder=$(readlink "$directory/current" 2>/dev/null) && echo "${folder##*/}"
+echo '== applied'
+file=$directory/current/compose.yaml
+[ ! -e "$file" ] || sha256sum <"$file"
+ids=$(docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$project") || exit 1
+echo '== containers'
+[ -z "$ids" ] || docker_ inspect $ids || exit 1
+echo '== images'
+[ -z "$ids" ] || docker_ inspect -f '{{.Image}}' $ids | sort -u | while read -r image; do
+    docker_ image inspect -f '{"id":{{json .Id}},"env":{{json .Config.Env}}}' "$image"
+done
+[ -e "$file" ] || exit 0
+echo '== document'
+docker_ compose -f "$file" config --format json 2>&1 || echo '== unreadable'
+)sh"_s);
+
+const QString normalize = dockerScript(uR"sh(
+umask 077
+t=$(mktemp "$1/.slipway/view.XXXXXX") || exit 1
+trap 'rm -f "$t"' EXIT
+trap 'exit 1' HUP INT PIPE TERM
+cat >"$t"
+docker_ compose -f "$t" config --format json
+)sh"_s);
+
 // The env file holds secrets: the folder is closed, and goes whatever happens.
 const QString render = dockerScript(uR"sh(
 umask 077

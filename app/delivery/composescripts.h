@@ -9,13 +9,15 @@ namespace slipway::delivery::scripts {
 /// arguments are.
 extern const QString preflight; ///< $1 directory
 extern const QString observe;   ///< $1 Compose project, $2 directory
+extern const QString layers;    ///< $1 Compose project, $2 directory
+extern const QString normalize; ///< $1 directory; stdin: compose.yaml
 extern const QString render;    ///< $1 directory, $2 project, $3… compose files; stdin: tar
 extern const QString view;      ///< $1 directory, $2 project, $3… image references; stdin: compose.yaml
 extern const QString pull;      ///< $1… image references
 extern const QString
     bringUp; ///< $1 compose.yaml, $2 project, $3 seconds, $4… a level each, its services between spaces
 extern const QString
-    once; ///< $1 compose.yaml, $2 project, $3 seconds, $4 levels, then so many levels, service, command…
+    once; ///< $1 compose.yaml, $2 project, $3 seconds, $4 word, $5 levels, then so many levels, service, command…
 extern const QString down;     ///< $1 compose.yaml
 extern const QString current;  ///< $1 directory, $2 folder name
 extern const QString evidence; ///< $1 project, $2… services

@@ -4,6 +4,7 @@
 #include "config/composefile.h"
 #include "delivery/composescripts.h"
 #include "delivery/docker.h"
+#include "delivery/layers.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -23,20 +24,6 @@ constexpr seconds levelLimit{120};
 QString sha256(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-/// `== title` and what follows it, up to the next such line.
-std::map<QByteArray, QByteArray> sections(const QByteArray &out)
-{
-    std::map<QByteArray, QByteArray> parts;
-    QByteArray *part = nullptr;
-    for (const QByteArray &line : out.split('\n')) {
-        if (line.startsWith("== "))
-            part = &parts[line.sliced(3)];
-        else if (part)
-            *part += QByteArray(line + '\n');
-    }
-    return parts;
 }
 
 /// Compose only warns of an unset variable and goes on with an empty string (docker/compose #6259).
@@ -254,6 +241,30 @@ Result<Observation> ComposeTarget::observe(remote::Host &host, std::stop_token s
         return fail(atHost(containers.error(), host.name()));
     const QString applied = QString::fromUtf8(output->out.first(lineEnd)).section(u' ', 0, 0);
     return Observation{.containers = *containers, .appliedHash = applied == u"-" ? QString() : applied};
+}
+
+Result<config::HostLayers> ComposeTarget::layers(remote::Host &host, std::stop_token stop) const
+{
+    const auto output = host.run(Command::shell(scripts::layers, {m_environment->composeProject, m_directory}), stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(dockerError(u"%1 cannot tell what it holds"_s.arg(host.name()), *output, host.name()));
+    return readLayers(output->out, host.name());
+}
+
+Result<QJsonObject> ComposeTarget::normalized(remote::Host &host, const Rendered &rendered, std::stop_token stop) const
+{
+    auto command = Command::shell(scripts::normalize, {m_directory});
+    command.input = rendered.compose;
+    const auto output = host.run(command, stop);
+    if (!output)
+        return std::unexpected(output.error());
+    const QJsonObject document = QJsonDocument::fromJson(output->out).object();
+    if (!output->succeeded() || document.isEmpty())
+        return fail(
+            dockerError(u"Compose on %1 cannot read the rendered file"_s.arg(host.name()), *output, host.name()));
+    return document;
 }
 
 Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &release, const Contents &contents,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "config/drift.h"
 #include "delivery/changes.h"
 #include "delivery/sources.h"
 #include "model/deployment.h"
@@ -54,6 +55,11 @@ public:
 
     /// The project's containers as they are now.
     Result<Observation> observe(remote::Host &host, std::stop_token stop = {}) const;
+
+    /// What \a host holds and runs, with every value of it. Slower than observe(): Compose reads the file.
+    Result<config::HostLayers> layers(remote::Host &host, std::stop_token stop = {}) const;
+    /// \a rendered as Compose on \a host reads it, to be compared with what layers() says.
+    Result<QJsonObject> normalized(remote::Host &host, const Rendered &rendered, std::stop_token stop = {}) const;
 
     /// Renders \a release with \a envFile on \a seat and transforms the result. An unset variable
     /// is an error.

@@ -39,10 +39,21 @@ Container read(const QJsonObject &object)
             .configHash = labels[u"com.docker.compose.config-hash"].toString(),
             .workingFolder = labels[u"com.docker.compose.project.working_dir"].toString(),
             .onceMark = labels[u"dev.slipway.once"].toString(),
-            .isOurs = labels.contains(u"dev.slipway.environment")};
+            .isOurs = labels.contains(u"dev.slipway.environment"),
+            .environment = readEnvironment(config[u"Env"].toArray())};
 }
 
 } // namespace
+
+std::map<QString, QString> readEnvironment(const QJsonArray &list)
+{
+    std::map<QString, QString> environment;
+    for (const auto &value : list) {
+        const QString line = value.toString();
+        environment[line.section(u'=', 0, 0)] = line.section(u'=', 1);
+    }
+    return environment;
+}
 
 Result<std::vector<Container>> readContainers(const QByteArray &inspect)
 {

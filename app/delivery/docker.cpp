@@ -63,4 +63,17 @@ Error dockerError(const QString &what, const remote::Output &output, const QStri
     return error;
 }
 
+std::map<QByteArray, QByteArray> sections(const QByteArray &out)
+{
+    std::map<QByteArray, QByteArray> parts;
+    QByteArray *part = nullptr;
+    for (const QByteArray &line : out.split('\n')) {
+        if (line.startsWith("== "))
+            part = &parts[line.sliced(3)];
+        else if (part)
+            *part += QByteArray(line + '\n');
+    }
+    return parts;
+}
+
 } // namespace slipway::delivery

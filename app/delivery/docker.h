@@ -4,7 +4,10 @@
 #include "model/error.h"
 #include "remote/host.h"
 
+#include <QByteArray>
 #include <QString>
+
+#include <map>
 
 namespace slipway::delivery {
 
@@ -19,5 +22,8 @@ QString asFiles(const QString &prefix);
 
 /// The failure of a docker command, with the cure for what usually is behind it.
 Error dockerError(const QString &what, const remote::Output &output, const QString &host);
+
+/// What a script printed in parts: a line `== title`, and what follows up to the next such line.
+std::map<QByteArray, QByteArray> sections(const QByteArray &out);
 
 } // namespace slipway::delivery

@@ -2,10 +2,9 @@
 #include "release/build.h"
 
 #include "config/composefile.h"
-#include "config/envfile.h"
-#include "config/settings.h"
 #include "delivery/docker.h"
 #include "delivery/images.h"
+#include "release/renderhere.h"
 #include "release/store.h"
 
 #include <QCryptographicHash>
@@ -22,17 +21,6 @@ using namespace Qt::StringLiterals;
 using remote::Command;
 
 namespace {
-
-// $1 project folder, $2… compose files; stdin: the env file.
-const QString renderScript = delivery::dockerScript(uR"sh(
-t=$(mktemp) || exit 1
-trap 'rm -f "$t"' EXIT
-cat >"$t"
-cd "$1" || exit 1
-shift
-)sh" + delivery::asFiles({}) + uR"sh(
-docker_ compose --env-file "$t" "$@" config --format json
-)sh"_s);
 
 // $1 project folder, $2 commit, $3… repository:tag of what to push; stdin: compose document with only what is built.
 const QString buildScript = delivery::dockerScript(uR"sh(
@@ -103,25 +91,6 @@ Result<delivery::Contents> readFiles(const Project &project, Release &release)
     }
     release.composeFiles = project.composeFiles;
     return contents;
-}
-
-/// The compose document as the first environment renders it; secrets stay references.
-Result<QJsonObject> renderHere(const Context &context, std::stop_token stop)
-{
-    const auto settings = config::effective(context.project, context.project.environments.front());
-    if (!settings)
-        return std::unexpected(settings.error());
-    std::vector<config::EnvEntry> entries;
-    for (const config::Setting &setting : *settings)
-        entries.push_back({setting.key, setting.value, setting.line, setting.file});
-    auto command = Command::shell(renderScript, QStringList{context.project.folder} + context.project.composeFiles);
-    command.input = config::writeEnv(entries);
-    const auto output = context.local().run(command, stop);
-    if (!output)
-        return std::unexpected(output.error());
-    if (!output->succeeded())
-        return fail(delivery::dockerError(u"Compose cannot render the project"_s, *output, context.local().name()));
-    return QJsonDocument::fromJson(output->out).object();
 }
 
 /// The folders of the project that services mount.
@@ -255,7 +224,7 @@ Result<Release> build(const Context &context, BuildMode mode, const Observer &ob
     const auto contents = readFiles(context.project, release);
     if (!contents)
         return std::unexpected(contents.error());
-    const auto document = renderHere(context, stop);
+    const auto document = renderHere(context, context.project.environments.front(), stop);
     if (!document)
         return std::unexpected(document.error());
     if (auto whole = refuseFoldersWithFiles(context, *document, stop); !whole)

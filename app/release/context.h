@@ -27,7 +27,8 @@ struct Context {
     QString machine; ///< this machine's name
     Clock clock = systemClock;
 
-    secrets::Resolver resolver() const { return {project.secrets, masker}; }
+    /// What looks up the secrets of \a environment.
+    secrets::Resolver resolver(const Environment &environment) const { return {project, environment, masker}; }
     remote::Host &local() const { return *hosts->host(QStringLiteral("local")); }
     remote::Host &seat(const Environment &environment) const { return *hosts->host(environment.seat()); }
     std::vector<remote::Host *> hostsOf(const Environment &environment) const;

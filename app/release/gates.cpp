@@ -29,13 +29,21 @@ QString becameOf(const Deployment &deployment)
                                    : u"it failed there: %1"_s.arg(what);
 }
 
+/// Deployed again, with another configuration or over what somebody changed by hand.
+bool runsHere(const GateFacts &facts)
+{
+    const Deployment *current = facts.here->current();
+    return facts.intent == Intent::Deploy && facts.release && current && current->isVerified &&
+           current->release.id == facts.release->id;
+}
+
 /// Production only ever gets an existing, already verified release; elsewhere a person may go round.
 Gate verifiedUpstream(const GateFacts &facts)
 {
     const QString upstream = facts.upstream->name;
     Gate gate{.title = u"Verified in %1, same images"_s.arg(upstream)};
     const Deployment *last = facts.release && facts.above ? lastOf(*facts.above, *facts.release) : nullptr;
-    if (last && last->isVerified)
+    if ((last && last->isVerified) || runsHere(facts))
         return gate;
     const bool mayGoRound = facts.intent == Intent::Deploy && !facts.environment->isProtected;
     gate.verdict = mayGoRound ? Gate::Verdict::Warns : Gate::Verdict::Denies;
@@ -93,6 +101,40 @@ Gate nothingUnfinished(const GateFacts &facts)
     return gate;
 }
 
+/// Environments differ in what the contract lets them differ in, here and upstream.
+Gate differsAsAllowed(const GateFacts &facts)
+{
+    Gate gate{.title = u"Configuration as the contract says"_s};
+    const bool mayGoRound = facts.intent == Intent::RollBack || runsHere(facts) ||
+                            (facts.intent == Intent::Deploy && !facts.environment->isProtected);
+    const auto verdict = mayGoRound ? Gate::Verdict::Warns : Gate::Verdict::Denies;
+    if (!*facts.configuration) {
+        const Error &error = facts.configuration->error();
+        gate.verdict = verdict;
+        gate.why = u"The environments cannot be compared: %1. %2"_s.arg(error.what, error.why);
+        gate.lift = error.cure;
+        return gate;
+    }
+    constexpr qsizetype told = 3;
+    QStringList breaches;
+    for (const Violation &violation : (*facts.configuration)->violations) {
+        const bool isOurs = violation.environment == facts.environment->name || violation.environment.isEmpty() ||
+                            (facts.upstream && violation.environment == facts.upstream->name);
+        if (!violation.denies || !isOurs)
+            continue;
+        breaches += violation.why;
+        if (gate.lift.isEmpty())
+            gate.lift = violation.lift;
+    }
+    if (breaches.isEmpty())
+        return gate;
+    gate.verdict = verdict;
+    gate.why = breaches.first(std::min(told, breaches.size())).join(u"; "_s);
+    if (breaches.size() > told)
+        gate.why += u"; and %1 more: `slipway contract check`"_s.arg(breaches.size() - told);
+    return gate;
+}
+
 } // namespace
 
 std::vector<Gate> judge(const GateFacts &facts)
@@ -102,6 +144,8 @@ std::vector<Gate> judge(const GateFacts &facts)
         gates.push_back(verifiedHere(facts));
     else if (facts.upstream)
         gates.push_back(verifiedUpstream(facts));
+    if (facts.configuration)
+        gates.push_back(differsAsAllowed(facts));
     gates.push_back(lockFree(facts));
     gates.push_back(nothingUnfinished(facts));
     return gates;

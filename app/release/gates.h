@@ -3,6 +3,7 @@
 
 #include "history/history.h"
 #include "history/lock.h"
+#include "model/configuration.h"
 #include "model/gate.h"
 #include "model/plan.h"
 #include "model/project.h"
@@ -21,6 +22,8 @@ struct GateFacts {
     const history::History *here = nullptr;
     const history::History *above = nullptr; ///< upstream's; null without upstream
     std::optional<history::HeldLock> lock;
+    /// The environments side by side; null: there is no contract, so nothing to breach.
+    const Result<ConfigMatrix> *configuration = nullptr;
 };
 
 /// The gates of bringing a release into an environment, each with its verdict. Pure.

@@ -6,6 +6,7 @@
 #include "release/gates.h"
 
 #include <algorithm>
+#include <set>
 
 namespace slipway::release {
 
@@ -96,26 +97,34 @@ void judgeHealth(EnvironmentState &state)
     state.healthDetail = healthDetail(state);
 }
 
-void drifted(EnvironmentState &state, const QString &detail)
+/// What changes whenever a host's file or containers do: cheap to have, so that the expensive look is rare.
+QString signOf(const QString &host, const delivery::Observation &seen)
 {
-    if (state.sync != Sync::Drifted)
-        state.syncDetail = detail;
-    state.sync = Sync::Drifted;
+    QStringList parts{host, seen.appliedHash};
+    for (const Container &container : seen.containers)
+        parts += container.id + container.state + container.configHash;
+    parts.sort();
+    return parts.join(u' ');
 }
 
-/// Compares one host with what the ledger says was deployed.
-void judgeSync(EnvironmentState &state, const QString &host, const Deployment &current,
-               const delivery::Observation &seen)
+/// `2 keys`, or the one thing that it is.
+QString driftDetail(const std::vector<Drift> &drifts)
 {
-    for (const Image &image : current.release.images) {
-        const Container *container = delivery::containerOf(seen.containers, image.service);
-        if (!container)
-            drifted(state, u"%1 is missing on %2"_s.arg(image.service, host));
-        else if (!image.isIdentifiedBy(container->imageId))
-            drifted(state, u"%1 runs another image on %2"_s.arg(image.service, host));
+    std::set<QString> keys;
+    const Drift *first = nullptr;
+    bool isAllKeys = true;
+    for (const Drift &drift : drifts) {
+        if (drift.isApproved)
+            continue;
+        first = first ? first : &drift;
+        isAllKeys = isAllKeys && !drift.key.isEmpty();
+        keys.insert(drift.service + drift.key);
     }
-    if (current.isVerified && seen.appliedHash != current.renderedHash)
-        drifted(state, u"compose.yaml was changed on %1"_s.arg(host));
+    if (!first)
+        return {};
+    if (keys.size() == 1)
+        return first->words;
+    return isAllKeys ? u"%1 keys"_s.arg(keys.size()) : u"%1 differences"_s.arg(keys.size());
 }
 
 void tellLastRun(EnvironmentState &state, const history::History &history)
@@ -161,6 +170,9 @@ void tellReleases(EnvironmentState &state, const history::History &history)
 
 Lookout::Lookout(const Context &context)
     : m_context(context)
+    , m_hashes(context)
+    , m_drifts(context, m_hashes)
+    , m_parity(context, m_hashes)
 {
     for (const Environment &environment : context.project.environments) {
         m_ledgers[environment.name] = std::make_unique<history::Ledger>(
@@ -246,8 +258,25 @@ void Lookout::lookAtHost(const Environment &environment, remote::Host &host, Sig
         return;
     }
     state.services.insert(state.services.end(), services.begin(), services.end());
-    if (current)
-        judgeSync(state, host.name(), *current, *seen);
+    sight.signs += signOf(host.name(), *seen);
+}
+
+/// In the middle of a deployment nothing is in sync, and nothing of that is drift.
+void Lookout::judgeSync(const Environment &environment, Sight &sight, const std::stop_token &stop)
+{
+    EnvironmentState &state = sight.state;
+    if (!state.release || state.running)
+        return;
+    const DriftReport report = m_drifts.look(environment, sight.history, sight.signs, stop);
+    state.drifts = report.drifts;
+    if (!report.problems.empty()) {
+        state.sync = Sync::Unknown;
+        state.syncDetail = report.problems.front().what;
+    }
+    if (report.count() > 0) {
+        state.sync = Sync::Drifted;
+        state.syncDetail = driftDetail(report.drifts);
+    }
 }
 
 Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token stop)
@@ -279,6 +308,7 @@ Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token s
         return sight;
     }
     judgeHealth(state);
+    judgeSync(environment, sight, stop);
     state.seenAt = m_context.clock();
     return sight;
 }
@@ -295,6 +325,7 @@ PipelineState Lookout::look(std::stop_token stop)
         for (std::size_t i = 0; i < environments.size(); ++i)
             threads.emplace_back([&, i] { sights[i] = lookAt(environments[i], stop); });
     }
+    const auto *configuration = m_parity.look(stop);
     for (std::size_t i = 0; i < sights.size(); ++i) {
         EnvironmentState state = sights[i].state;
         const Deployment *above = i > 0 ? sights[i - 1].history.current() : nullptr;
@@ -306,7 +337,8 @@ PipelineState Lookout::look(std::stop_token stop)
                                         .release = above ? &above->release : nullptr,
                                         .here = &sights[i].history,
                                         .above = &sights[i - 1].history,
-                                        .lock = sights[i].lock});
+                                        .lock = sights[i].lock,
+                                        .configuration = configuration});
         }
         pipeline.environments.push_back(std::move(state));
     }

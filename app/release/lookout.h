@@ -7,6 +7,7 @@
 #include "history/lock.h"
 #include "model/pipeline.h"
 #include "release/context.h"
+#include "release/driftwatch.h"
 
 #include <map>
 #include <memory>
@@ -34,6 +35,7 @@ private:
         EnvironmentState state;
         history::History history;
         std::optional<history::HeldLock> lock;
+        QStringList signs; ///< of each host: what changes when drift comes or goes
     };
 
     Sight lookAt(const Environment &environment, std::stop_token stop);
@@ -42,8 +44,12 @@ private:
     ServiceState serviceState(remote::Host &host, const delivery::Container *container, const QString &service,
                               const Release *release, std::stop_token stop);
     void remember(ServiceState &service);
+    void judgeSync(const Environment &environment, Sight &sight, const std::stop_token &stop);
 
     const Context &m_context;
+    SecretHashes m_hashes;
+    DriftWatch m_drifts;
+    ParityWatch m_parity;
     std::map<QString, std::unique_ptr<history::Ledger>> m_ledgers; ///< by environment; each used by one look
     std::map<QString, std::vector<int>> m_latencies;               ///< by host and service
     std::mutex m_mutex;

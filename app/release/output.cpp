@@ -75,7 +75,7 @@ QString jobWord(QString hostName)
 
 bool learnSecrets(const Context &context, const Environment &environment, std::stop_token stop)
 {
-    const auto resolver = context.resolver();
+    const auto resolver = context.resolver(environment);
     const auto settings = config::effective(context.project, environment);
     bool isComplete = settings.has_value();
     for (const config::Setting &setting : settings.value_or(std::vector<config::Setting>{}))

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/planner.h"
 
-#include "config/envfile.h"
 #include "history/lock.h"
+#include "release/contents.h"
 #include "release/gates.h"
+#include "release/parity.h"
+#include "release/resolved.h"
+#include "release/secretmark.h"
 #include "release/store.h"
 #include "release/verifier.h"
 
@@ -43,9 +46,8 @@ private:
     std::optional<Release> suggested() const;
     std::optional<Release> named(const QString &wanted) const;
     Result<void> fetchContents();
-    Result<void> fetchFrom(const Environment &environment);
     Result<void> chooseSettings();
-    Result<QByteArray> envFile() const;
+    Result<void> judgeContract();
     Result<void> compare();
     void noteVolumes(const std::vector<HostView> &views);
     void listCommits();
@@ -62,29 +64,9 @@ private:
     history::History m_above;
     std::optional<history::HeldLock> m_lock;
     std::vector<config::Setting> m_settings;
+    std::vector<config::Setting> m_before;               ///< of the deployment that is replaced
+    std::optional<Result<ConfigMatrix>> m_configuration; ///< nothing: there is no contract
 };
-
-QJsonArray settingsToJson(const std::vector<config::Setting> &settings)
-{
-    QJsonArray array;
-    for (const config::Setting &setting : settings)
-        array.append(QJsonObject{{u"key"_s, setting.key}, {u"value"_s, setting.value}, {u"file"_s, setting.file}});
-    return array;
-}
-
-std::vector<config::Setting> settingsFromJson(const QJsonArray &array)
-{
-    std::vector<config::Setting> settings;
-    for (const auto &value : array) {
-        const QJsonObject object = value.toObject();
-        const QString text = object[u"value"].toString();
-        settings.push_back({.key = object[u"key"].toString(),
-                            .value = text,
-                            .file = object[u"file"].toString(),
-                            .isSecret = text.startsWith(u"secret:")});
-    }
-    return settings;
-}
 
 QString planHash(const Plan &plan)
 {
@@ -199,6 +181,10 @@ std::optional<Release> Planner::suggested() const
 
 std::optional<Release> Planner::named(const QString &wanted) const
 {
+    if (wanted == u"current") {
+        const Deployment *current = m_prepared->history.current();
+        return current ? std::optional(current->release) : std::nullopt;
+    }
     // Numbers are this environment's and its upstream's; a build has none yet.
     const bool comesFromAbove = m_request.intent == Intent::Promote;
     const history::History *first = comesFromAbove ? &m_above : &m_prepared->history;
@@ -238,52 +224,23 @@ Result<void> Planner::chooseRelease()
 
 Result<void> Planner::fetchContents()
 {
-    m_prepared->contents = Store(m_context.project.folder).contents(m_prepared->plan.release);
-    for (const Environment *from : {&m_environment, m_upstream}) {
-        if (from && m_prepared->contents.size() < m_prepared->plan.release.files.size()) {
-            if (auto fetched = fetchFrom(*from); !fetched)
-                return fetched;
-        }
-    }
-    for (const ReleaseFile &file : m_prepared->plan.release.files) {
-        if (!m_prepared->contents.contains(file.sha256)) {
-            return fail(notFound(
-                u"The file %1 of %2 is nowhere"_s.arg(file.path, m_prepared->plan.release.title()),
-                u"Check out commit %1 and run `slipway build`."_s.arg(m_prepared->plan.release.commit.left(7))));
-        }
-    }
-    return {};
-}
-
-Result<void> Planner::fetchFrom(const Environment &environment)
-{
-    const ComposeTarget target(m_context.project, environment, m_context.directoryOf(environment));
-    for (const ReleaseFile &file : m_prepared->plan.release.files) {
-        if (m_prepared->contents.contains(file.sha256))
-            continue;
-        const auto content =
-            target.read(m_context.seat(environment), delivery::filePath(target.directory(), file), m_stop);
-        if (!content && content.error().kind != ErrorKind::NotFound)
-            return std::unexpected(content.error());
-        const bool isIntact =
-            content &&
-            QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex()) == file.sha256;
-        if (isIntact)
-            m_prepared->contents[file.sha256] = *content;
-    }
+    auto contents = contentsOf(m_context, m_prepared->plan.release, {&m_environment, m_upstream}, m_stop);
+    if (!contents)
+        return std::unexpected(contents.error());
+    m_prepared->contents = std::move(*contents);
     return {};
 }
 
 Result<void> Planner::chooseSettings()
 {
     const Deployment *current = m_prepared->history.current();
-    const auto before =
-        current ? settingsFromJson(m_prepared->history.settings(current->id)) : std::vector<config::Setting>{};
+    m_before =
+        current ? config::settingsFromJson(m_prepared->history.settings(current->id)) : std::vector<config::Setting>{};
     if (m_request.intent == Intent::RollBack) {
         // With the configuration it had; secrets are references and resolved now.
         for (const Deployment &deployment : m_prepared->history.deployments()) {
             if (deployment.isVerified && deployment.release.id == m_prepared->plan.release.id)
-                m_settings = settingsFromJson(m_prepared->history.settings(deployment.id));
+                m_settings = config::settingsFromJson(m_prepared->history.settings(deployment.id));
         }
     } else {
         auto settings = config::effective(m_context.project, m_environment);
@@ -291,25 +248,20 @@ Result<void> Planner::chooseSettings()
             return std::unexpected(settings.error());
         m_settings = *settings;
     }
-    m_prepared->settings = settingsToJson(m_settings);
-    m_prepared->plan.settings = config::compare(before, m_settings);
+    m_prepared->plan.settings = config::compare(m_before, m_settings);
     return {};
 }
 
-Result<QByteArray> Planner::envFile() const
+Result<void> Planner::judgeContract()
 {
-    const auto resolver = m_context.resolver();
-    std::vector<config::EnvEntry> entries;
-    for (const config::Setting &setting : m_settings) {
-        auto value = resolver.resolveValue(setting.value, m_stop);
-        if (!value) {
-            Error error = value.error();
-            error.where.environment = m_environment.name;
-            return fail(error);
-        }
-        entries.push_back({setting.key, *value, setting.line, setting.file});
-    }
-    return config::writeEnv(entries);
+    const auto contract = contractNow(m_context);
+    if (!contract)
+        return std::unexpected(contract.error());
+    if (contract->isEmpty())
+        return {};
+    SecretHashes hashes(m_context);
+    m_configuration = compareEnvironments(m_context, hashes, m_stop);
+    return {};
 }
 
 void Planner::noteVolumes(const std::vector<HostView> &views)
@@ -340,13 +292,20 @@ void Planner::noteVolumes(const std::vector<HostView> &views)
 
 Result<void> Planner::compare()
 {
-    const auto env = envFile();
+    const auto env = resolved(m_context, m_environment, m_settings, m_stop);
     if (!env)
         return std::unexpected(env.error());
-    if (auto tokens = checkTokens(m_context, m_stop); !tokens)
+    m_prepared->settings = config::toJson(marked(m_settings, *env));
+    for (const QString &key : rotated(m_before, *env)) {
+        const auto setting = std::ranges::find(m_settings, key, &config::Setting::key);
+        m_prepared->plan.settings.push_back(
+            {key, SettingChange::Kind::Changed, u"•••••"_s, u"another secret"_s, setting->file});
+    }
+    if (auto tokens = checkTokens(m_context, m_environment, m_stop); !tokens)
         return tokens;
     const Release &release = m_prepared->plan.release;
-    auto rendered = m_target.render(m_context.seat(m_environment), release, m_prepared->contents, *env, m_stop);
+    auto rendered =
+        m_target.render(m_context.seat(m_environment), release, m_prepared->contents, config::writeEnv(*env), m_stop);
     if (!rendered)
         return std::unexpected(rendered.error());
     m_prepared->rendered = std::move(*rendered);
@@ -405,7 +364,8 @@ void Planner::describe()
                         .release = &plan.release,
                         .here = &here,
                         .above = m_upstream ? &m_above : nullptr,
-                        .lock = m_lock});
+                        .lock = m_lock,
+                        .configuration = m_configuration ? &*m_configuration : nullptr});
     const QString order =
         plan.hosts.size() == 1
             ? QString()
@@ -426,7 +386,7 @@ Result<std::shared_ptr<Prepared>> Planner::run()
     const QDateTime since = m_context.clock();
     using Part = Result<void> (Planner::*)();
     for (const Part part : {&Planner::readLedgers, &Planner::chooseRelease, &Planner::fetchContents,
-                            &Planner::chooseSettings, &Planner::compare}) {
+                            &Planner::chooseSettings, &Planner::judgeContract, &Planner::compare}) {
         if (auto done = (this->*part)(); !done)
             return std::unexpected(done.error());
     }

@@ -18,7 +18,7 @@ namespace slipway::release {
 struct Request {
     Intent intent = Intent::Promote;
     QString environment;
-    QString release; ///< id, commit, number or alias; empty: what the intent suggests
+    QString release; ///< id, commit, number, alias, or `current` for what runs there; empty: what the intent suggests
 };
 
 /// A plan with all that carrying it out needs. Made by prepare(), consumed by a Deployer.

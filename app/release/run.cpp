@@ -140,7 +140,7 @@ Result<QString> Deployer::Run::verifyHost(remote::Host &host, const Release &rel
             m_observer.output(stepId, logLine(sample).toUtf8());
         changed();
     };
-    return verify(m_context, m_target, host, release, tell, stop);
+    return verify(m_context, m_environment, m_target, host, release, tell, stop);
 }
 
 Result<QString> Deployer::Run::record(std::stop_token stop)

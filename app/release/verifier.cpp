@@ -37,9 +37,11 @@ struct Look {
 class Verifier
 {
 public:
-    Verifier(const Context &context, const delivery::ComposeTarget &target, remote::Host &host, const Release &release,
-             const std::function<void(const ProbeSample &)> &tell, std::stop_token stop)
+    Verifier(const Context &context, const Environment &environment, const delivery::ComposeTarget &target,
+             remote::Host &host, const Release &release, const std::function<void(const ProbeSample &)> &tell,
+             std::stop_token stop)
         : m_context(context)
+        , m_environment(environment)
         , m_target(target)
         , m_host(host)
         , m_release(release)
@@ -59,6 +61,7 @@ private:
     Result<int> smoke();
 
     const Context &m_context;
+    const Environment &m_environment;
     const delivery::ComposeTarget &m_target;
     remote::Host &m_host;
     const Release &m_release;
@@ -193,7 +196,7 @@ Result<int> Verifier::smoke()
         if (!container || !where)
             return fail(
                 notGood(m_host.name(), u"smoke check %1: %2 has no container"_s.arg(check.name, check.service)));
-        const auto token = m_context.resolver().resolveValue(check.bearer, m_stop);
+        const auto token = m_context.resolver(m_environment).resolveValue(check.bearer, m_stop);
         if (!token)
             return std::unexpected(token.error());
         ProbeSample sample =
@@ -229,17 +232,17 @@ Result<QString> Verifier::run()
 
 } // namespace
 
-Result<QString> verify(const Context &context, const delivery::ComposeTarget &target, remote::Host &host,
-                       const Release &release, const std::function<void(const ProbeSample &)> &tell,
+Result<QString> verify(const Context &context, const Environment &environment, const delivery::ComposeTarget &target,
+                       remote::Host &host, const Release &release, const std::function<void(const ProbeSample &)> &tell,
                        std::stop_token stop)
 {
-    return Verifier(context, target, host, release, tell, std::move(stop)).run();
+    return Verifier(context, environment, target, host, release, tell, std::move(stop)).run();
 }
 
-Result<void> checkTokens(const Context &context, std::stop_token stop)
+Result<void> checkTokens(const Context &context, const Environment &environment, std::stop_token stop)
 {
     for (const SmokeCheck &check : context.project.smoke) {
-        if (auto token = context.resolver().resolveValue(check.bearer, stop); !token)
+        if (auto token = context.resolver(environment).resolveValue(check.bearer, stop); !token)
             return std::unexpected(token.error());
     }
     return {};

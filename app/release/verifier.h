@@ -18,11 +18,11 @@ namespace slipway::release {
 /// found out ("cannot probe" is never "not ready").
 ///
 /// \a tell receives every sample as it comes.
-Result<QString> verify(const Context &context, const delivery::ComposeTarget &target, remote::Host &host,
-                       const Release &release, const std::function<void(const ProbeSample &)> &tell,
+Result<QString> verify(const Context &context, const Environment &environment, const delivery::ComposeTarget &target,
+                       remote::Host &host, const Release &release, const std::function<void(const ProbeSample &)> &tell,
                        std::stop_token stop = {});
 
 /// The tokens of the smoke checks can be resolved: asked before anything is changed.
-Result<void> checkTokens(const Context &context, std::stop_token stop = {});
+Result<void> checkTokens(const Context &context, const Environment &environment, std::stop_token stop = {});
 
 } // namespace slipway::release

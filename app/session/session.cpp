@@ -8,6 +8,7 @@
 #include "release/output.h"
 #include "release/planner.h"
 #include "remote/hosts.h"
+#include "session/configuration.h"
 #include "session/context.h"
 #include "session/monitor.h"
 
@@ -57,11 +58,14 @@ public:
     void finished(Work *work);
     release::Observer observer(Work *work);
     void report(const Result<Deployment> &ended);
+    int change(std::function<FileAnswer()> body);
 
     Session *q;
     remote::Hosts hosts;
     release::Context context;
+    release::SecretHashes hashes{context};
     PipelineState pipeline;
+    ConfigurationState configuration;
     std::unique_ptr<Monitor> monitor;
     std::vector<std::unique_ptr<Work>> works;
     std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
@@ -112,6 +116,22 @@ void Session::Private::report(const Result<Deployment> &ended)
         tell([this, deployment = *ended] { Q_EMIT q->deploymentChanged(deployment); });
     else
         tell([this, error = ended.error()] { Q_EMIT q->deploymentRefused(error); });
+}
+
+/// Does \a body on a worker and tells how it ended, with the number that is returned.
+int Session::Private::change(std::function<FileAnswer()> body)
+{
+    const int number = ++requests;
+    begin([this, number, body = std::move(body)](const std::stop_token &, Work *) {
+        const FileAnswer answer = body();
+        tell([this, number, answer] {
+            if (answer.saved)
+                Q_EMIT q->fileSaved(number, *answer.saved);
+            else if (answer.error)
+                Q_EMIT q->fileFailed(number, *answer.error);
+        });
+    });
+    return number;
 }
 
 Session::Session(Project project, const Surroundings &surroundings, QObject *parent)
@@ -236,6 +256,64 @@ void Session::readOutput(const Deployment &deployment)
             d->tell([this, id = deployment.id, one] { Q_EMIT outputGrew(id, one.stepId, one.text); });
         }
     });
+}
+
+const ConfigurationState &Session::configuration() const
+{
+    return d->configuration;
+}
+
+void Session::lookAtConfiguration()
+{
+    d->begin([this](const std::stop_token &stop, Work *) {
+        const ConfigurationState seen = seeConfiguration(d->context, d->hashes, stop);
+        d->tell([this, seen] {
+            d->configuration = seen;
+            Q_EMIT configurationChanged(seen);
+        });
+    });
+}
+
+int Session::saveFile(const ConfigFile &file, bool overwrite)
+{
+    const int number = ++d->requests;
+    d->begin([this, number, file, overwrite](const std::stop_token &, Work *) {
+        const FileAnswer answer = save(d->context, file, overwrite);
+        d->tell([this, number, file, answer] {
+            if (answer.saved)
+                Q_EMIT fileSaved(number, *answer.saved);
+            else if (answer.theirs)
+                Q_EMIT fileConflict(number, file, *answer.theirs);
+            else if (answer.error)
+                Q_EMIT fileFailed(number, *answer.error);
+        });
+    });
+    return number;
+}
+
+int Session::approve(const Approval &approval)
+{
+    return d->change([this, approval] { return session::approve(d->context, approval); });
+}
+
+int Session::takeOver(const Drift &drift)
+{
+    return d->change([this, drift] { return session::takeOver(d->context, drift); });
+}
+
+int Session::reveal(const QString &environment, const QString &key)
+{
+    const int number = ++d->requests;
+    d->begin([this, number, environment, key](const std::stop_token &stop, Work *) {
+        const auto value = session::reveal(d->context, environment, key, stop);
+        d->tell([this, number, environment, key, value] {
+            if (value)
+                Q_EMIT secretRevealed(number, environment, key, *value);
+            else
+                Q_EMIT fileFailed(number, value.error());
+        });
+    });
+    return number;
 }
 
 bool Session::hasRunningDeployments() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/configuration.h"
 #include "model/deployment.h"
 #include "model/error.h"
 #include "model/pipeline.h"
@@ -59,6 +60,20 @@ public:
 
     bool hasRunningDeployments() const;
 
+    const ConfigurationState &configuration() const; ///< as last told
+    /// Looks at the project's files and at what the hosts hold of them; answers with configurationChanged().
+    void lookAtConfiguration();
+    /// Writes \a file of the project, if it is still what `file.sha256` says or \a overwrite. Answers
+    /// with fileSaved(), fileConflict() or fileFailed(), carrying the returned number.
+    int saveFile(const ConfigFile &file, bool overwrite);
+    /// Writes \a approval into slipway.yaml. Answers as saveFile() does.
+    int approve(const Approval &approval);
+    /// Writes what a host says into the project's env file. Answers as saveFile() does.
+    int takeOver(const Drift &drift);
+    /// Resolves a secret for the eyes of a person, which is recorded. Answers with secretRevealed() or
+    /// fileFailed().
+    int reveal(const QString &environment, const QString &key);
+
 Q_SIGNALS:
     void pipelineChanged(const slipway::PipelineState &pipeline);
     void planned(int request, const slipway::Plan &plan);
@@ -68,6 +83,11 @@ Q_SIGNALS:
     /// More output of a step; \a text is masked, may hold ANSI colours, and is whole lines.
     void outputGrew(const QString &deploymentId, const QString &stepId, const QString &text);
     void historyRead(const QString &environment, const std::vector<slipway::Deployment> &deployments);
+    void configurationChanged(const slipway::ConfigurationState &configuration);
+    void fileSaved(int request, const slipway::ConfigFile &file);
+    void fileConflict(int request, const slipway::ConfigFile &mine, const slipway::ConfigFile &theirs);
+    void fileFailed(int request, const slipway::Error &error);
+    void secretRevealed(int request, const QString &environment, const QString &key, const QString &value);
     /// Something that belongs to no page: the host key question, a lost I/O thread.
     void failed(const slipway::Error &error);
 

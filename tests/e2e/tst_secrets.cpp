@@ -94,6 +94,7 @@ private Q_SLOTS:
     void initTestCase();
     void theWatchSees();
     void noneInOutputOrArguments();
+    void noneInConfiguration();
     void noneInLedgersOrRuns();
     void noneOnThisMachine();
     void filesThatNeedThemAreClosed();
@@ -139,6 +140,37 @@ void TestSecrets::noneInOutputOrArguments()
     endsWith(6, {u"deploy"_s, u"stage"_s, u"--release"_s, m_ana.commit(), u"--yes"_s, u"--verbose"_s});
     endsWith(0, {u"status"_s, u"--json"_s});
     endsWith(0, {u"history"_s, u"stage"_s, u"--json"_s});
+    QCOMPARE(watch.found(), QByteArrayList());
+}
+
+/// Comparing looks into every file and container; somebody has written another secret into one by hand.
+void TestSecrets::noneInConfiguration()
+{
+    const QByteArray byHand = Secrets::random().databasePassword;
+    m_values += byHand;
+    QFile applied(fleet::path(u"prod-1"_s, u"/srv/harbor/current/compose.yaml"_s));
+    QVERIFY(applied.open(QIODevice::ReadWrite));
+    const QByteArray text = applied.readAll();
+    QByteArray changed = text;
+    changed.replace(m_secrets.databasePassword, byHand);
+    QVERIFY(changed != text);
+    QVERIFY(applied.resize(0) && applied.seek(0) && applied.write(changed) > 0);
+    applied.close();
+
+    const ArgumentWatch watch(m_values);
+    const QString html = m_ana.home() + u"/report.html"_s;
+    endsWith(0, {u"config"_s, u"show"_s});
+    endsWith(0, {u"config"_s, u"show"_s, u"prod"_s, u"--json"_s});
+    endsWith(0, {u"config"_s, u"diff"_s, u"stage"_s, u"prod"_s});
+    endsWith(0, {u"contract"_s, u"check"_s, u"--json"_s});
+    endsWith(0, {u"contract"_s, u"init"_s, u"--print"_s});
+    endsWith(7, {u"drift"_s, u"prod"_s});
+    endsWith(7, {u"drift"_s, u"--json"_s});
+    endsWith(7, {u"drift"_s, u"--html"_s, html, u"--verbose"_s});
+    QVERIFY(QFile::exists(html)); // noneOnThisMachine() reads it
+    endsWith(0, {u"status"_s});
+    // A secret in plain text is refused, and not repeated.
+    endsWith(2, {u"config"_s, u"set"_s, u"DB_PASSWORD"_s, u"plain"_s, u"--in"_s, u"prod"_s});
     QCOMPARE(watch.found(), QByteArrayList());
 }
 

@@ -63,7 +63,8 @@ private Q_SLOTS:
         write(u"bad.env"_s, "A=1\nB C=2\n");
         const auto settings = read({u"bad.env"_s});
         QVERIFY(!settings);
-        QCOMPARE(settings.error().where, (Where{.environment = u"stage"_s, .file = u"bad.env"_s, .line = 2}));
+        QCOMPARE(settings.error().where,
+                 (Where{.environment = u"stage"_s, .file = u"bad.env"_s, .line = 2, .column = 1}));
         const auto missing = read({u"no.env"_s});
         QVERIFY(!missing);
         QCOMPARE(missing.error().kind, ErrorKind::LocalIo);

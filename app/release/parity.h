@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/parity.h"
+#include "release/context.h"
+
+#include <QByteArray>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+
+namespace slipway::release {
+
+/// Tells equal secrets from different ones, without showing any: by the first digits of a hash with a salt that is
+/// random for each run and kept nowhere.
+///
+/// Thread-safe; resolves a secret when it is first asked for, so a worker's.
+class SecretHashes
+{
+public:
+    explicit SecretHashes(const Context &context);
+
+    /// Of \a value, a reference or a secret in plain text; nothing if the reference cannot be resolved here.
+    std::optional<QString> of(const QString &environment, const QString &value);
+    /// Of what is a secret itself.
+    QString ofPlain(const QString &secret) const;
+
+private:
+    const Context &m_context;
+    QByteArray m_salt;
+    std::mutex m_mutex;
+    std::map<QString, std::optional<QString>> m_known; ///< by environment and reference
+};
+
+/// The contract as slipway.yaml says it now: it may have changed since the project was opened.
+Result<Contract> contractNow(const Context &context);
+
+/// What is known of each environment's configuration by the project alone, rendered on this machine. An
+/// environment that Compose cannot render has no rendered document.
+Result<std::vector<config::ParityEnvironment>> declaredConfig(const Context &context, std::stop_token stop = {});
+
+/// The environments side by side, judged by the contract.
+Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop = {});
+
+} // namespace slipway::release

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "person.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace slipway::e2e;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString applied = u"/srv/harbor/current/compose.yaml"_s;
+
+/// Changes the file that was applied on \a host, as a person with an editor would.
+bool editByHand(const QString &host, const QByteArray &before, const QByteArray &after)
+{
+    QFile file(fleet::path(host, applied));
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    QByteArray text = file.readAll();
+    if (!text.contains(before))
+        return false;
+    text.replace(before, after);
+    return file.resize(0) && file.seek(0) && file.write(text) == text.size();
+}
+
+/// Brings \a service up from a changed copy of the applied file, and leaves the file as it is.
+Finished startChanged(const QString &host, const QString &service, const QString &sed)
+{
+    return fleet::run(host,
+                      {u"sh"_s, u"-c"_s,
+                       u"sed \"$1\" %1 >/root/changed.yaml && docker compose -f /root/changed.yaml up -d --no-deps $2; "
+                       "code=$?; rm /root/changed.yaml; exit $code"_s.arg(applied),
+                       u"sh"_s, sed, service});
+}
+
+} // namespace
+
+/// Configuration: what is declared, on the hosts and running; each disagreement found, named and mended.
+class TestConfigDrift final : public QObject
+{
+    Q_OBJECT
+
+private:
+    Person m_ana{u"ana"_s, Secrets::random()};
+
+    void endsWith(int code, const QStringList &arguments, const QByteArray &text = {});
+
+private Q_SLOTS:
+    void initTestCase();
+    void inSyncAfterADeployment();
+    void handEditOnOneHost();
+    void containerWithAnotherVariable();
+    void anotherImage();
+    void restored();
+    void keyMissingInStage();
+    void anotherPortInProduction();
+    void keptByTheOtherHand();
+};
+
+void TestConfigDrift::endsWith(int code, const QStringList &arguments, const QByteArray &text)
+{
+    const Finished finished = m_ana.slipway(arguments);
+    const QByteArray told = "ended with " + QByteArray::number(finished.code) + ":\n" + finished.text();
+    QVERIFY2(finished.code == code, told.constData());
+    QVERIFY2(finished.text().contains(text), told.constData());
+}
+
+void TestConfigDrift::initTestCase()
+{
+    QVERIFY2(!fleet::stateFolder().isEmpty(), "needs the machines: run it through tests/run");
+    QCOMPARE(fleet::clean(), QByteArray());
+    QVERIFY(m_ana.makeProject());
+    endsWith(0, {u"build"_s});
+    endsWith(0, {u"verify"_s});
+    endsWith(0, {u"promote"_s, u"stage"_s, u"--yes"_s});
+    endsWith(0, {u"promote"_s, u"prod"_s, u"--yes"_s});
+}
+
+void TestConfigDrift::inSyncAfterADeployment()
+{
+    endsWith(0, {u"contract"_s, u"check"_s}, "keep the contract");
+    endsWith(0, {u"drift"_s}, "In sync");
+    QCOMPARE(m_ana.status(u"prod"_s)[u"sync"].toString(), u"In sync"_s);
+}
+
+void TestConfigDrift::handEditOnOneHost()
+{
+    QVERIFY(editByHand(u"prod-1"_s, "LOG_LEVEL: warning", "LOG_LEVEL: debug"));
+    endsWith(7, {u"drift"_s, u"prod"_s}, "LOG_LEVEL was changed on prod-1 by hand after deployment 1");
+    const QJsonObject status = m_ana.status(u"prod"_s);
+    QCOMPARE(status[u"sync"].toString(), u"Drifted"_s);
+    QVERIFY2(status[u"sync-detail"].toString().contains(u"LOG_LEVEL"_s), qPrintable(status[u"sync-detail"].toString()));
+}
+
+void TestConfigDrift::containerWithAnotherVariable()
+{
+    const Finished started = startChanged(u"stage"_s, u"api"_s, u"s/LOG_LEVEL: info/LOG_LEVEL: debug/"_s);
+    QVERIFY2(started.code == 0, started.text().constData());
+    endsWith(7, {u"drift"_s, u"stage"_s}, "api was started on stage with another LOG_LEVEL than its file has");
+}
+
+void TestConfigDrift::anotherImage()
+{
+    const Finished started =
+        startChanged(u"prod-2"_s, u"api"_s, u"s,image: .*/harbor/api@.*,image: 10.77.0.1:5000/base/postgres:17,"_s);
+    QVERIFY2(started.code == 0, started.text().constData());
+    endsWith(7, {u"drift"_s, u"prod"_s}, "api runs another image on prod-2 than the release's");
+}
+
+void TestConfigDrift::restored()
+{
+    endsWith(0, {u"deploy"_s, u"stage"_s, u"--release"_s, u"current"_s, u"--yes"_s});
+    endsWith(0, {u"deploy"_s, u"prod"_s, u"--release"_s, u"current"_s, u"--yes"_s});
+    endsWith(0, {u"drift"_s});
+}
+
+void TestConfigDrift::keyMissingInStage()
+{
+    endsWith(0, {u"config"_s, u"unset"_s, u"CORS_ORIGINS"_s, u"--in"_s, u"stage"_s});
+    endsWith(3, {u"contract"_s, u"check"_s}, "CORS_ORIGINS is required and missing in stage");
+    endsWith(7, {u"drift"_s, u"stage"_s}, "CORS_ORIGINS was removed from the project after deployment");
+    endsWith(3, {u"promote"_s, u"prod"_s, u"--yes"_s}, "CORS_ORIGINS is required and missing in stage");
+    endsWith(0, {u"config"_s, u"set"_s, u"CORS_ORIGINS"_s, u"https://stage.harbor.example"_s, u"--in"_s, u"stage"_s});
+    endsWith(0, {u"contract"_s, u"check"_s});
+    endsWith(0, {u"drift"_s, u"stage"_s}, "In sync");
+}
+
+void TestConfigDrift::anotherPortInProduction()
+{
+    endsWith(0, {u"config"_s, u"set"_s, u"API_PORT"_s, u"8081"_s, u"--in"_s, u"prod"_s});
+    endsWith(3, {u"contract"_s, u"check"_s}, "API_PORT");
+    const QStringList approve{u"approve"_s, u"API_PORT"_s, u"--in"_s, u"prod"_s, u"--reason"_s, u"the proxy moved"_s};
+    endsWith(0, approve + QStringList{u"--expires"_s, u"2020-01-01"_s});
+    endsWith(3, {u"contract"_s, u"check"_s}, "expired");
+    endsWith(3, {u"promote"_s, u"prod"_s, u"--yes"_s}, "API_PORT");
+    endsWith(0, approve);
+    endsWith(0, {u"contract"_s, u"check"_s});
+    endsWith(0, {u"config"_s, u"diff"_s, u"stage"_s, u"prod"_s}, "API_PORT");
+    endsWith(0, {u"config"_s, u"set"_s, u"API_PORT"_s, u"8080"_s, u"--in"_s, u"prod"_s});
+}
+
+/// What somebody changed on the host may also be right: then it goes into the project.
+void TestConfigDrift::keptByTheOtherHand()
+{
+    QVERIFY(editByHand(u"prod-1"_s, "LOG_LEVEL: warning", "LOG_LEVEL: error"));
+    QVERIFY(editByHand(u"prod-2"_s, "LOG_LEVEL: warning", "LOG_LEVEL: error"));
+    endsWith(7, {u"drift"_s, u"prod"_s}, "`slipway config set LOG_LEVEL error --in prod`");
+    endsWith(0, {u"config"_s, u"set"_s, u"LOG_LEVEL"_s, u"error"_s, u"--in"_s, u"prod"_s});
+    endsWith(0, {u"deploy"_s, u"prod"_s, u"--release"_s, u"current"_s, u"--yes"_s});
+    endsWith(0, {u"drift"_s, u"prod"_s}, "In sync");
+}
+
+QTEST_GUILESS_MAIN(TestConfigDrift)
+#include "tst_configdrift.moc"
