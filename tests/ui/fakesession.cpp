@@ -73,6 +73,41 @@ bool Session::hasRunningDeployments() const
     return fake::calls().isRunning;
 }
 
+const ConfigurationState &Session::configuration() const
+{
+    return fake::calls().configuration;
+}
+
+void Session::lookAtConfiguration()
+{
+    ++fake::calls().looks;
+}
+
+int Session::saveFile(const ConfigFile &file, bool overwrite)
+{
+    fake::calls().saved.push_back(file);
+    fake::calls().overwrites.push_back(overwrite);
+    return ++fake::calls().requests;
+}
+
+int Session::approve(const Approval &approval)
+{
+    fake::calls().approvals.push_back(approval);
+    return ++fake::calls().requests;
+}
+
+int Session::takeOver(const Drift &drift)
+{
+    fake::calls().takenOver.push_back(drift);
+    return ++fake::calls().requests;
+}
+
+int Session::reveal(const QString &environment, const QString &key)
+{
+    fake::calls().revealed.append(environment + u'/' + key);
+    return ++fake::calls().requests;
+}
+
 } // namespace slipway::session
 
 namespace slipway::fake {

@@ -34,6 +34,12 @@ struct Fixture {
         Q_EMIT session.pipelineChanged(pipeline);
     }
 
+    void tell(const ConfigurationState &configuration)
+    {
+        fake::calls().configuration = configuration;
+        Q_EMIT session.configurationChanged(configuration);
+    }
+
     QTemporaryDir folder;
     session::Session session;
     shell::MainWindow window;

@@ -2,8 +2,16 @@
 // A picture of every page in every state, in light and dark, small and with large text; and in all
 // of them: nothing is cut, everything that takes the focus has a name.
 #include "fixture.h"
+#include "samplesconfiguration.h"
 #include "walk.h"
 
+#include "config/approvesheet.h"
+#include "config/configurationpage.h"
+#include "config/draft.h"
+#include "config/editor.h"
+#include "config/matrixview.h"
+#include "config/pane.h"
+#include "config/savesheet.h"
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
 #include "pipeline/connector.h"
@@ -49,6 +57,26 @@ void showPlan(Fixture &fixture, const Plan &plan)
     fixture.tell(samples::ready());
     Q_EMIT fixture.window.pipelinePage()->promoteRequested(plan.environment);
     Q_EMIT fixture.session.planned(int(fake::calls().plans.size()), plan);
+}
+
+void showConfiguration(Fixture &fixture, const ConfigurationState &configuration)
+{
+    fixture.tell(samples::ready());
+    fixture.window.showPage(shell::MainWindow::Configuration);
+    fixture.tell(configuration);
+}
+
+void selectKey(Fixture &fixture, const QString &key, int column)
+{
+    const auto *page = fixture.window.configurationPage();
+    page->matrix()->setCurrentIndex(page->model()->index(page->model()->find(key), column));
+}
+
+/// Types \a text at the end of an env file.
+void type(Fixture &fixture, const QString &path, const QString &text)
+{
+    configurationpage::Draft *draft = fixture.window.configurationPage()->editor()->draft(path);
+    draft->setText(draft->text() + text);
 }
 
 const State states[] = {
@@ -123,6 +151,85 @@ const State states[] = {
     {"deployment-succeeded",
      [](Fixture &f) {
          showDeployment(f, samples::succeeded());
+     }},
+    {"configuration",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         selectKey(f, u"DB_POOL_SIZE"_s, 4);
+     }},
+    {"configuration-all",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         f.window.configurationPage()->head()->setFilter({{}, false, {}, {}});
+         selectKey(f, u"LICENSE_SERVICE_URL"_s, 3);
+     }},
+    {"configuration-drifted",
+     [](Fixture &f) {
+         showConfiguration(f, samples::drifted());
+     }},
+    {"configuration-three",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         f.window.configurationPage()->editor()->setPaneCount(3);
+     }},
+    {"configuration-compose",
+     [](Fixture &f) {
+         showConfiguration(f, samples::drifted());
+         selectKey(f, u"services.api.ports"_s, 4);
+     }},
+    {"configuration-invalid",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         type(f, u"env/prod.env"_s, u"BROKEN LINE\nQUOTE=\"open\n"_s);
+     }},
+    {"configuration-waiting",
+     [](Fixture &f) {
+         f.window.showPage(shell::MainWindow::Configuration);
+     }},
+    {"configuration-empty",
+     [](Fixture &f) {
+         showConfiguration(f, samples::bare());
+     }},
+    {"configuration-agreed",
+     [](Fixture &f) {
+         showConfiguration(f, samples::agreed());
+     }},
+    {"configuration-error",
+     [](Fixture &f) {
+         showConfiguration(f, samples::unreadable());
+     }},
+    {"configuration-offline",
+     [](Fixture &f) {
+         showConfiguration(f, samples::stale());
+     }},
+    {"configuration-conflict",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         type(f, u"env/prod.env"_s, u"MINE=1\n"_s);
+         const ConfigFile mine = f.window.configurationPage()->editor()->draft(u"env/prod.env"_s)->file();
+         Q_EMIT f.window.configurationPage()->saveSheet()->accepted();
+         Q_EMIT f.session.fileConflict(fake::calls().requests, mine,
+                                       samples::withText(mine, "# database\nDB_POOL_SIZE=25\nTHEIRS=1\n"));
+     }},
+    {"configuration-save",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         type(f, u"env/prod.env"_s, u"REGION=eu-west\n"_s);
+         Q_EMIT f.window.configurationPage()->editor()->saveRequested();
+     }},
+    {"configuration-approve",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         Q_EMIT f.window.configurationPage()->editor()->approveRequested(u"CORS_ORIGINS"_s, u"prod"_s);
+     }},
+    {"configuration-legend",
+     [](Fixture &f) {
+         showConfiguration(f, samples::configuration());
+         Q_EMIT f.window.configurationPage()->head()->legendRequested();
+     }},
+    {"configuration-large",
+     [](Fixture &f) {
+         showConfiguration(f, samples::large(400, 10));
      }},
     {"plan-prod",
      [](Fixture &f) {
@@ -320,10 +427,10 @@ void Screens::savesScreenshots()
         run.start();
         return finished.wait() ? finished.front().front().toStringList() : QStringList();
     };
-    QCOMPARE(saved(fixture.folder.filePath(u"a/b"_s)).size(), 2);
+    QCOMPARE(saved(fixture.folder.filePath(u"a/b"_s)).size(), 4);
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     const QStringList files = saved(fixture.folder.filePath(u"a/b"_s));
-    QCOMPARE(files.size(), 4);
+    QCOMPARE(files.size(), 6);
     for (const QString &file : files)
         QVERIFY(QFile::exists(file));
 

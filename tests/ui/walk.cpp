@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "walk.h"
 
+#include "config/matrixview.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemDelegate>
 #include <QAccessible>
@@ -8,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -57,8 +60,29 @@ static int widthOfCells(const QTableView *table, int column)
     return width;
 }
 
+/// Where texts wrap, a row must be as high as its highest cell.
+static QStringList rowFaults(const QTableView *table)
+{
+    QStringList faults;
+    QStyleOptionViewItem option;
+    option.initFrom(table);
+    option.widget = table;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        for (int i = 0; i < table->model()->columnCount(); ++i) {
+            const QSize needed = table->itemDelegate()->sizeHint(option, table->model()->index(row, i));
+            if (needed.height() > table->rowHeight(row))
+                faults.append(describe(table, table->model()->index(row, i).data().toString(), u"cell is cut"_s));
+        }
+    for (int i = 0; i < table->model()->columnCount(); ++i)
+        if (table->horizontalHeader()->sectionSizeHint(i) > table->columnWidth(i))
+            faults.append(describe(table, table->model()->headerData(i, Qt::Horizontal).toString(), u"head is cut"_s));
+    return faults;
+}
+
 static QStringList columnFaults(const QTableView *table)
 {
+    if (qobject_cast<const configurationpage::MatrixView *>(table))
+        return rowFaults(table);
     QStringList faults;
     for (int i = 0; i < table->model()->columnCount(); ++i) {
         const int needed = std::max(widthOfCells(table, i), table->horizontalHeader()->sectionSizeHint(i));
@@ -88,6 +112,12 @@ QStringList cutTexts(const QWidget *root)
         } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
             faults.append(columnFaults(table));
         }
+        if (widget->height() < widget->minimumHeight() && widget->minimumHeight() < QWIDGETSIZE_MAX)
+            faults.append(describe(widget, widget->accessibleName(), u"is lower than it must be"_s));
+        else if (const QWidget *around = widget->parentWidget(); around && !widget->isWindow() &&
+                                                                 qobject_cast<const QSplitter *>(around) &&
+                                                                 widget->geometry().bottom() > around->rect().bottom())
+            faults.append(describe(widget, widget->accessibleName(), u"sticks out of its splitter"_s));
         // What never scrolls must hold all of its content.
         const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
         if (area && area->verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&

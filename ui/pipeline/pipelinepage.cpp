@@ -97,6 +97,7 @@ void PipelinePage::addActions(Actions &actions)
     add(u"pipeline.promote"_s, tr("Promote to this environment…"), Qt::Key_P, [this] { promote(m_selected); });
     add(u"pipeline.deploy"_s, tr("Deploy…"), {}, [this] { deploy(); });
     add(u"pipeline.rollback"_s, tr("Roll back…"), Qt::Key_R, [this] { rollBack(); });
+    add(u"pipeline.drift"_s, tr("Show drift"), Qt::Key_D, [this] { Q_EMIT driftRequested(m_selected); });
     add(u"pipeline.refresh"_s, tr("Look again"), QKeySequence::Refresh, [this] { Q_EMIT refreshRequested(); });
 }
 

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void resumeRequested(const QString &environment);
     /// The running or else the last deployment of it.
     void openRequested(const QString &environment);
+    /// What differs there from what was deployed.
+    void driftRequested(const QString &environment);
     void refreshRequested();
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/planview.h"
 
+#include "config/changelines.h"
 #include "widgets/flowlayout.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
@@ -198,28 +199,7 @@ void PlanView::addSettings(const Plan &plan)
     if (plan.settings.empty())
         return;
     QVBoxLayout *box = section(tr("Configuration"));
-    const Theme theme(palette());
-    const auto coloured = [](const QString &text, const QColor &colour) {
-        return u"<span style=\"color:"_s + colour.name() + u"\">"_s + text.toHtmlEscaped() + u"</span>"_s;
-    };
-    for (const SettingChange &change : plan.settings) {
-        const bool isAdded = change.kind == SettingChange::Kind::Added;
-        const bool isRemoved = change.kind == SettingChange::Kind::Removed;
-        const QColor colour = theme.tone(isAdded ? Tone::Good : isRemoved ? Tone::Bad : Tone::Warn);
-        const QString mark = isAdded ? u"+ "_s : isRemoved ? u"− "_s : u"~ "_s;
-        const QString value = isAdded     ? change.after
-                              : isRemoved ? change.before
-                                          : change.before + u" → "_s + change.after;
-        auto *label = (new Label(Label::Role::Mono, this))->wrapping();
-        label->setTextFormat(Qt::RichText);
-        label->setText(coloured(mark + change.key, colour) + u"="_s + value.toHtmlEscaped() + u"&nbsp;&nbsp;"_s +
-                       coloured(change.source, theme.muted));
-        label->setAccessibleName((isAdded     ? tr("added: %1 from %2")
-                                  : isRemoved ? tr("removed: %1 from %2")
-                                              : tr("changed: %1 from %2"))
-                                     .arg(change.key + u'=' + value, change.source));
-        box->addWidget(label);
-    }
+    box->addWidget(new configurationpage::ChangeLines(plan.settings, this));
 }
 
 void PlanView::addCommits(const Plan &plan)

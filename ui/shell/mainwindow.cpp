@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/mainwindow.h"
 
+#include "config/configurationpage.h"
 #include "deployment/deploymentpage.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
@@ -24,6 +25,13 @@ using namespace widgets;
 using session::PlanRequest;
 using session::Session;
 
+/// The name that a person goes by on this machine.
+static QString userName()
+{
+    const QString given = qEnvironmentVariable("SLIPWAY_USER");
+    return given.isEmpty() ? qEnvironmentVariable("USER") : given;
+}
+
 MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Clock clock)
     : m_session(session)
     , m_settings(settings ? std::move(settings) : std::make_unique<QSettings>(u"slipway"_s, u"slipway"_s))
@@ -33,19 +41,24 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     , m_pages(new QStackedWidget(this))
     , m_pipelinePage(new pipeline::PipelinePage(m_actions, m_clock, this))
     , m_deploymentPage(new deploymentpage::DeploymentPage(m_actions, m_clock, this))
+    , m_configurationPage(makeConfigurationPage())
     , m_planSheet(nullptr)
 {
     build();
     addActions();
     connectPages();
     connectSession();
+    connectConfiguration();
     QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
     // Queued, so that a deployment's last signal is handled by everyone before the end.
     connect(this, &MainWindow::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     resize(1280, 820);
     restoreGeometry(m_settings->value("window/geometry").toByteArray());
+    m_configurationPage->restoreLayout(m_settings->value("configuration/layout").toByteArray());
     if (!session.pipeline().environments.empty())
         showPipeline(session.pipeline());
+    if (session.configuration().seenAt.isValid())
+        m_configurationPage->show(session.configuration());
 }
 
 MainWindow::~MainWindow() = default;
@@ -56,9 +69,11 @@ void MainWindow::build()
     setMinimumSize(720, 480);
     m_topBar->addPage(tr("Pipeline"));
     m_topBar->addPage(tr("Deployment"));
+    m_topBar->addPage(tr("Configuration"));
     m_topBar->setStatus(connectionOf(m_session.pipeline()), {});
     m_pages->addWidget(m_pipelinePage);
     m_pages->addWidget(m_deploymentPage);
+    m_pages->addWidget(m_configurationPage);
     m_error->setDismissible();
     m_error->hide();
     auto *central = new QWidget(this);
@@ -84,6 +99,8 @@ void MainWindow::addActions()
                   [this] { showPage(Pipeline); });
     m_actions.add(u"window.deployment"_s, tr("Deployment"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
                   [this] { showPage(Deployments); });
+    m_actions.add(u"window.configuration"_s, tr("Configuration"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
+                  [this] { showPage(Configuration); });
 }
 
 void MainWindow::connectPages()
@@ -102,6 +119,7 @@ void MainWindow::connectPages()
         m_session.resume(environment);
     });
     connect(m_pipelinePage, &PipelinePage::openRequested, this, &MainWindow::openDeployment);
+    connect(m_pipelinePage, &PipelinePage::driftRequested, this, &MainWindow::openConfiguration);
     connect(m_pipelinePage, &PipelinePage::refreshRequested, &m_session, &Session::refresh);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::failed, this, &MainWindow::showError);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::backRequested, this, [this] { showPage(Pipeline); });
@@ -136,6 +154,68 @@ void MainWindow::connectSession()
         showError(error);
         quitIfIdle();
     });
+}
+
+configurationpage::ConfigurationPage *MainWindow::makeConfigurationPage()
+{
+    using configurationpage::ConfigurationPage;
+    ConfigurationPage::Requests requests;
+    requests.look = [this] {
+        m_session.lookAtConfiguration();
+    };
+    requests.save = [this](const ConfigFile &file, bool overwrite) {
+        return m_session.saveFile(file, overwrite);
+    };
+    requests.approve = [this](const Approval &approval) {
+        return m_session.approve(approval);
+    };
+    requests.takeOver = [this](const Drift &drift) {
+        return m_session.takeOver(drift);
+    };
+    requests.reveal = [this](const QString &environment, const QString &key) {
+        return m_session.reveal(environment, key);
+    };
+    auto *page = new ConfigurationPage(m_actions, m_clock, std::move(requests), this);
+    page->setProject(m_session.project().name);
+    page->setUser(userName());
+    return page;
+}
+
+void MainWindow::connectConfiguration()
+{
+    using configurationpage::ConfigurationPage;
+    connect(&m_session, &Session::configurationChanged, m_configurationPage,
+            qOverload<const ConfigurationState &>(&ConfigurationPage::show));
+    connect(&m_session, &Session::fileSaved, m_configurationPage, &ConfigurationPage::fileSaved);
+    connect(&m_session, &Session::fileConflict, m_configurationPage, &ConfigurationPage::fileConflict);
+    connect(&m_session, &Session::fileFailed, m_configurationPage, &ConfigurationPage::fileFailed);
+    connect(&m_session, &Session::secretRevealed, m_configurationPage, &ConfigurationPage::secretRevealed);
+    connect(m_configurationPage, &ConfigurationPage::failed, this, &MainWindow::showError);
+    connect(m_configurationPage, &ConfigurationPage::planRequested, this, &MainWindow::deployAgain);
+    connect(m_configurationPage, &ConfigurationPage::leaveRequested, this, &MainWindow::leave);
+}
+
+void MainWindow::openConfiguration(const QString &environment)
+{
+    showPage(Configuration);
+    m_configurationPage->open(environment);
+}
+
+/// What runs in \a environment is deployed once more: its files are written again, and what differs
+/// from them is recreated.
+void MainWindow::deployAgain(const QString &environment)
+{
+    const auto &environments = m_session.pipeline().environments;
+    const auto at = std::ranges::find(environments, environment, &EnvironmentState::environment);
+    if (at == environments.end() || !at->release) {
+        showError({ErrorKind::NotFound,
+                   tr("No release is known to run in %1").arg(environment),
+                   {environment, {}, {}, 0, 0},
+                   {},
+                   tr("Look again, or deploy a release there.")});
+        return;
+    }
+    plan({Intent::Deploy, environment, at->release->id});
 }
 
 void MainWindow::showPage(Page page)
@@ -252,8 +332,21 @@ void MainWindow::showError(const Error &error)
     announce(m_error, error.what);
 }
 
+void MainWindow::leave()
+{
+    m_mayLose = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayLose && m_configurationPage->hasUnsavedChanges()) {
+        event->ignore();
+        showPage(Configuration);
+        m_configurationPage->askToLeave();
+        return;
+    }
+    m_settings->setValue("configuration/layout", m_configurationPage->layoutState());
     m_settings->setValue("window/geometry", saveGeometry());
     m_settings->sync();
     event->accept();

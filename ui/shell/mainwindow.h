@@ -9,10 +9,10 @@
 #include <QHash>
 #include <QMainWindow>
 #include <QSet>
+#include <QSettings>
 
 #include <memory>
 
-class QSettings;
 class QStackedWidget;
 
 namespace slipway::widgets {
@@ -24,6 +24,9 @@ class PlanSheet;
 } // namespace slipway::pipeline
 namespace slipway::deploymentpage {
 class DeploymentPage;
+}
+namespace slipway::configurationpage {
+class ConfigurationPage;
 }
 
 namespace slipway::shell {
@@ -37,7 +40,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Pipeline, Deployments };
+    enum Page { Pipeline, Deployments, Configuration };
 
     /// \a session outlives the window. \a settings: where size and page are kept; null: the
     /// application's own.
@@ -52,10 +55,13 @@ public:
     void openDeployment(const QString &environment);
     /// Whether a deployment is known that the deployment page could show.
     bool hasDeployment() const;
+    /// Shows the configuration, only what concerns \a environment.
+    void openConfiguration(const QString &environment);
 
     widgets::Actions &actions() { return m_actions; }
     pipeline::PipelinePage *pipelinePage() const { return m_pipelinePage; }
     deploymentpage::DeploymentPage *deploymentPage() const { return m_deploymentPage; }
+    configurationpage::ConfigurationPage *configurationPage() const { return m_configurationPage; }
     pipeline::PlanSheet *planSheet() const { return m_planSheet; }
 
 Q_SIGNALS:
@@ -70,8 +76,12 @@ private:
     void addActions();
     void connectPages();
     void connectSession();
+    configurationpage::ConfigurationPage *makeConfigurationPage();
+    void connectConfiguration();
+    void leave();
 
     void execute(const Plan &plan);
+    void deployAgain(const QString &environment);
     void showPipeline(const PipelineState &pipeline);
     void showDeployment(const Deployment &deployment);
     void showHistory(const QString &environment, const std::vector<Deployment> &deployments);
@@ -88,9 +98,11 @@ private:
     QStackedWidget *m_pages;
     pipeline::PipelinePage *m_pipelinePage;
     deploymentpage::DeploymentPage *m_deploymentPage;
+    configurationpage::ConfigurationPage *m_configurationPage;
     pipeline::PlanSheet *m_planSheet;
     session::PlanRequest m_request;
     int m_requestNumber = -1;
+    bool m_mayLose = false;           ///< what is not saved
     bool m_isClosed = false;          ///< a deployment may still run
     bool m_isWaitingForStart = false; ///< of what was just accepted: its page is opened when it begins
     QString m_wantedHistory;          ///< the environment whose last deployment is to be opened

@@ -20,7 +20,11 @@ QString pictureName(int page)
 {
     if (page == planSheet)
         return u"plan"_s;
-    return page == MainWindow::Pipeline ? u"pipeline"_s : u"deployment"_s;
+    switch (page) {
+    case MainWindow::Pipeline: return u"pipeline"_s;
+    case MainWindow::Configuration: return u"configuration"_s;
+    default: return u"deployment"_s;
+    }
 }
 
 } // namespace
@@ -48,8 +52,8 @@ void ScreenshotRun::start()
     }
     m_shots.clear();
     for (const bool isDark : {true, false})
-        for (const int page : {int(MainWindow::Deployments), int(MainWindow::Pipeline)})
-            if (page == MainWindow::Pipeline || m_window.hasDeployment())
+        for (const int page : {int(MainWindow::Configuration), int(MainWindow::Deployments), int(MainWindow::Pipeline)})
+            if (page != MainWindow::Deployments || m_window.hasDeployment())
                 m_shots.push_back({page, isDark});
     if (m_window.planSheet()->isVisible()) {
         m_shots.push_back({planSheet, true});

@@ -34,6 +34,8 @@ enum class Symbol {
     Down,
     Refresh,
     Dot,
+    Layers, ///< what an environment's own layers say apart
+    Plus,
     Logo ///< keeps its own colours
 };
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "config/findings.h"
+
+#include "config/cellsign.h"
+#include "widgets/button.h"
+#include "widgets/glyph.h"
+#include "widgets/label.h"
+#include "widgets/panel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace slipway::configurationpage {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+/// One sentence for a promotion: a breach upstream or in the target stands against it.
+static void addDenials(std::vector<Finding> &findings, const ConfigMatrix &matrix)
+{
+    QStringList environments;
+    for (const ConfigColumn &column : matrix.columns)
+        if (!environments.contains(column.environment))
+            environments.append(column.environment);
+    for (qsizetype i = 1; i < environments.size(); ++i) {
+        QStringList why;
+        QStringList lifts;
+        for (const Violation &violation : matrix.violations) {
+            const bool isHere = violation.environment.isEmpty() || violation.environment == environments.at(i) ||
+                                violation.environment == environments.at(i - 1);
+            if (!violation.denies || !isHere || why.contains(violation.why))
+                continue;
+            why.append(violation.why);
+            if (!violation.lift.isEmpty() && !lifts.contains(violation.lift))
+                lifts.append(violation.lift);
+        }
+        if (!why.isEmpty())
+            findings.push_back({Symbol::Lock,
+                                Tone::Bad,
+                                Findings::tr("Promotion %1 → %2 is denied: %3")
+                                    .arg(environments.at(i - 1), environments.at(i), why.join(u"; "_s)),
+                                lifts.join(u'\n'),
+                                {},
+                                {}});
+    }
+}
+
+std::vector<Finding> findingsOf(const ConfigurationState &configuration)
+{
+    std::vector<Finding> findings;
+    addDenials(findings, configuration.matrix);
+    for (const Violation &violation : configuration.matrix.violations)
+        if (!violation.denies)
+            findings.push_back({Symbol::Degraded, Tone::Warn, violation.why, violation.lift, {}, {}});
+    for (const DriftReport &report : configuration.reports) {
+        for (const Drift &drift : report.drifts) {
+            const bool isInMatrix = std::ranges::contains(configuration.matrix.rows, drift.key, &ConfigRow::key);
+            if (!drift.key.isEmpty() && isInMatrix)
+                continue;
+            findings.push_back({Symbol::Layers, Tone::Warn, drift.words, toWord(drift.kind),
+                                drift.mends.empty() ? QString() : title(drift.mends.front()), drift});
+        }
+        for (const Error &problem : report.problems)
+            findings.push_back({Symbol::Unknown, Tone::Warn, problem.what, toText(problem), {}, {}});
+    }
+    return findings;
+}
+
+Findings::Findings(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(6);
+}
+
+void Findings::show(const std::vector<Finding> &findings)
+{
+    setVisible(!findings.empty());
+    if (m_findings == findings)
+        return;
+    m_findings = findings;
+    refill();
+}
+
+static QWidget *lineOf(const Finding &finding, QWidget *parent)
+{
+    auto *line = new Panel(parent);
+    line->setTone(finding.tone);
+    line->setToolTip(finding.tip);
+    auto *glyph = new Glyph(line);
+    glyph->show(finding.symbol, finding.tone);
+    auto *label = (new Label(finding.text, Label::Role::Body, line))->wrapping();
+    label->setTone(finding.tone);
+    label->setAccessibleDescription(finding.tip);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->setSpacing(8);
+    layout->addWidget(glyph, 0, Qt::AlignTop);
+    layout->addWidget(label, 1);
+    return line;
+}
+
+void Findings::refill()
+{
+    constexpr size_t most = 4;
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const size_t count = m_isWhole ? m_findings.size() : std::min(most, m_findings.size());
+    for (size_t i = 0; i < count; ++i) {
+        const Finding &finding = m_findings[i];
+        QWidget *line = lineOf(finding, this);
+        if (!finding.action.isEmpty()) {
+            auto *button = new Button(finding.action, line);
+            button->setAccessibleDescription(finding.text);
+            line->layout()->addWidget(button);
+            connect(button, &QPushButton::clicked, this,
+                    [this, drift = finding.drift] { Q_EMIT mendRequested(drift); });
+        }
+        m_layout->addWidget(line);
+    }
+    if (count < m_findings.size()) {
+        auto *more = new Button(tr("%n more", nullptr, int(m_findings.size() - count)), this);
+        connect(more, &QPushButton::clicked, this, [this] {
+            m_isWhole = true;
+            refill();
+        });
+        m_layout->addWidget(more);
+    }
+}
+
+QString Findings::text() const
+{
+    QStringList lines;
+    for (const Finding &finding : m_findings)
+        lines.append(finding.text);
+    return lines.join(u'\n');
+}
+
+} // namespace slipway::configurationpage
