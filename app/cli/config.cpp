@@ -56,10 +56,14 @@ void tell(const Call &call, const ConfigMatrix &matrix)
         call.terminal.print(config::toText(matrix));
 }
 
+/// Two secrets of which a hash is missing may differ: that is told, not passed over.
 bool differs(const ConfigRow &row)
 {
+    const auto isUnknown = [](const ConfigCell &cell) {
+        return cell.value == u"•••••";
+    };
     return row.cells.size() == 2 &&
-           (row.cells[0].value != row.cells[1].value ||
+           (std::ranges::any_of(row.cells, isUnknown) || row.cells[0].value != row.cells[1].value ||
             (row.cells[0].what == ConfigCell::Class::NotSet) != (row.cells[1].what == ConfigCell::Class::NotSet));
 }
 

@@ -46,15 +46,15 @@ void tellAdvice(const Call &call, const std::vector<config::ParityEnvironment> &
 
 int contractInit(const Call &call)
 {
-    const auto environments = release::declaredConfig(call.context, call.stop);
-    if (!environments)
-        return call.terminal.complain(environments.error());
+    const auto declared = release::declaredConfig(call.context, call.stop);
+    if (!declared)
+        return call.terminal.complain(declared.error());
     release::SecretHashes hashes(call.context);
     const auto rules = config::propose(
-        *environments, [&](const QString &environment, const QString &value) { return hashes.of(environment, value); });
+        declared->environments, [&](const QString &environment, const QString &value) { return hashes.of(environment, value); });
     if (call.invocation.printsOnly) {
         call.terminal.print(QString::fromUtf8(project::contractText(rules)));
-        tellAdvice(call, *environments);
+        tellAdvice(call, declared->environments);
         return Done;
     }
     const auto text = projectText(call);
@@ -67,7 +67,7 @@ int contractInit(const Call &call)
         call.terminal.print(u"%1  %2  %3"_s.arg(one.rule.key, -28).arg(toWord(one.rule.agreement), -12).arg(one.why));
     call.terminal.say(
         u"\nThe contract is in slipway.yaml, each guess with its reason. Read it, then `slipway contract check`."_s);
-    tellAdvice(call, *environments);
+    tellAdvice(call, declared->environments);
     return Done;
 }
 

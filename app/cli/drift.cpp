@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/drift.h"
 
+#include "config/drift.h"
 #include "config/matrixdrift.h"
 #include "config/matrixexport.h"
 
@@ -47,12 +48,11 @@ QString cure(const Drift &drift)
         case Mend::Restore:
         case Mend::Recreate: ways += u"`slipway deploy %1 --release current`"_s.arg(drift.environment); break;
         case Mend::TakeOver:
-            ways += u"`slipway config set %1 %2 --in %3` to keep it"_s.arg(drift.key, inShell(drift.onDisk),
+            ways += u"`slipway config set %1 %2 --in %3` to keep it"_s.arg(inShell(drift.key), inShell(drift.onDisk),
                                                                            drift.environment);
             break;
         case Mend::Approve:
-            if (!drift.key.isEmpty())
-                ways += u"`slipway approve %1 --in %2 --reason …`"_s.arg(drift.key, drift.environment);
+            ways += u"`slipway approve %1 --in %2 --reason …`"_s.arg(inShell(config::approvalKey(drift)), drift.environment);
         }
     }
     ways.removeDuplicates();
@@ -113,7 +113,7 @@ int drift(const Call &call)
     for (const Environment *environment : environments) {
         auto report = release::lookForDrift(call.context, *environment, hashes, call.stop);
         if (!report)
-            return call.terminal.complain(report.error());
+            report = DriftReport{.environment = environment->name, .drifts = {}, .problems = {report.error()}, .seenAt = {}};
         reports.push_back(std::move(*report));
     }
     QJsonArray array;

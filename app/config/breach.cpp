@@ -55,8 +55,9 @@ void mark(ConfigCell &cell, const Breach &breach, const Contract &contract, QDat
     cell.what = breach.what;
     cell.note = joined(breach.note, expired);
     cell.mends = {Mend::Approve};
-    const QString approve =
-        u"approve it%1 with `slipway approve %2`"_s.arg(approval ? u" again"_s : QString(), breach.key);
+    const QString key = breach.key.contains(u' ') ? QString(u'\'' + breach.key + u'\'') : breach.key;
+    const QString approve = u"approve it%1 with `slipway approve %2 --in %3 --reason …`"_s.arg(
+        approval ? u" again"_s : QString(), key, breach.environment);
     violations.push_back({.key = breach.key,
                           .environment = breach.environment,
                           .why = joined(breach.why, expired),

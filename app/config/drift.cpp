@@ -56,6 +56,13 @@ QStringList sorted(const QSet<QString> &set)
     return list;
 }
 
+/// What Docker gives every container if the account's client is told so (~/.docker/config.json, `proxies`).
+bool isProxy(const QString &key)
+{
+    static const QStringList names{u"HTTP_PROXY"_s, u"HTTPS_PROXY"_s, u"FTP_PROXY"_s, u"ALL_PROXY"_s, u"NO_PROXY"_s};
+    return names.contains(key.toUpper());
+}
+
 class Finder
 {
 public:
@@ -73,7 +80,10 @@ public:
         for (const HostLayers &host : m_input.hosts)
             lookAt(host);
         for (Drift &drift : m_found) {
-            const Approval *approval = m_input.contract.approval(approvalKey(drift), drift.environment, m_input.today);
+            const Approval *approval =
+                mayBeApproved(drift.kind)
+                    ? m_input.contract.approval(approvalKey(drift), drift.environment, m_input.today)
+                    : nullptr;
             drift.isApproved = approval && !approval->isExpired(m_input.today);
             if (drift.isApproved)
                 drift.words += u" · approved by %1: %2"_s.arg(approval->owner, approval->reason);
@@ -84,13 +94,10 @@ public:
     }
 
 private:
-    /// What it may be approved as; an image is part of what is rendered.
-    static QString approvalKey(const Drift &drift)
+    static bool mayBeApproved(Kind kind)
     {
-        if (!drift.key.isEmpty())
-            return drift.key;
-        const QString service = u"services.%1"_s.arg(drift.service);
-        return drift.kind == Kind::OtherImage ? QString(service + u".image") : service;
+        return kind == Kind::ChangedOnHost || kind == Kind::NotRecreated || kind == Kind::OtherImage ||
+               kind == Kind::Orphan;
     }
 
     Drift made(Kind kind, const QString &host, const QString &service, const QString &key, QString words,
@@ -124,8 +131,14 @@ private:
                                  : isNew ? u"was added in %1"_s.arg(change.source)
                                          : u"was changed in %1"_s.arg(change.source);
             Drift drift =
-                made(Kind::NotDeployed, {}, {}, change.key,
-                     u"%1 %2 after %3, and is not deployed"_s.arg(change.key, what, deployment()), {Mend::Restore});
+                m_input.deployed.isRollback
+                    ? made(Kind::NotDeployed, {}, {}, change.key,
+                           u"%1 is another one in the project than %2, a rollback, brought back"_s.arg(change.key,
+                                                                                                    deployment()),
+                           {})
+                    : made(Kind::NotDeployed, {}, {}, change.key,
+                           u"%1 %2 after %3, and is not deployed"_s.arg(change.key, what, deployment()),
+                           {Mend::Restore});
             fill(&Drift::declared, &Drift::hasDeclared, drift, isGone ? std::nullopt : std::optional(change.after));
             fill(&Drift::onDisk, &Drift::hasOnDisk, drift, isNew ? std::nullopt : std::optional(change.before));
             m_found.push_back(std::move(drift));
@@ -184,14 +197,16 @@ private:
             return;
         }
         const std::size_t before = m_found.size();
-        if (!deployed.document.isEmpty())
+        const bool isComparable = !deployed.document.isEmpty();
+        if (isComparable)
             changedOnHost(host);
-        if (m_found.size() == before) {
-            m_found.push_back(made(
-                Kind::ChangedOnHost, host.host, {}, {},
-                u"compose.yaml was changed on %1 by hand after %2, in its form only"_s.arg(host.host, deployment()),
-                {Mend::Restore}));
-        }
+        if (m_found.size() > before)
+            return;
+        const QString how = isComparable && deployed.isExact ? u"in its form only"_s : u"in what, cannot be said here"_s;
+        m_found.push_back(
+            made(Kind::ChangedOnHost, host.host, {}, {},
+                 u"compose.yaml was changed on %1 by hand after %2, %3"_s.arg(host.host, deployment(), how),
+                 {Mend::Restore}));
     }
 
     QString changedWords(const HostLayers &host, const QString &key, bool wasThere, bool isThere) const
@@ -234,11 +249,17 @@ private:
     void changedValue(const HostLayers &host, const QString &service, const QString &key,
                       const std::optional<QString> &was, const std::optional<QString> &is)
     {
+        const auto show = [&](const std::optional<QString> &value) {
+            return value ? m_input.show(key, *value) : QString();
+        };
         const bool isKnown = std::ranges::any_of(m_found, [&](const Drift &drift) {
-            return drift.kind == Kind::ChangedOnHost && drift.host == host.host && drift.key == key;
+            return drift.kind == Kind::ChangedOnHost && drift.host == host.host && drift.key == key &&
+                   drift.declared == show(was) && drift.onDisk == show(is);
         });
         if (isKnown)
             return; // the same key in another service says the same
+        if (!m_input.deployed.isExact && was && is && show(was) != *was)
+            return; // the secret may have been rotated since, and nobody touched the file
         Drift drift = made(Kind::ChangedOnHost, host.host, service, key,
                            changedWords(host, key, was.has_value(), is.has_value()), {Mend::Restore});
         const auto setting = m_deployedSettings.find(key);
@@ -254,8 +275,11 @@ private:
     /// What is neither a value nor the same: an image, a port, a command.
     void changedPaths(const HostLayers &host)
     {
-        const auto was = renderedPaths(m_input.deployed.document, {});
-        const auto is = renderedPaths(host.document, {});
+        auto was = renderedPaths(m_input.deployed.document, {});
+        auto is = renderedPaths(host.document, {});
+        // Another name is another Compose project, with other, empty volumes.
+        was[u"name"_s] = {u"name"_s, m_input.deployed.document[u"name"].toString()};
+        is[u"name"_s] = {u"name"_s, host.document[u"name"].toString()};
         QSet<QString> groups;
         for (const auto *side : {&was, &is}) {
             const auto &other = side == &was ? is : was;
@@ -307,7 +331,7 @@ private:
                 drift.hasDeclared = drift.hasRunning = true;
                 m_found.push_back(std::move(drift));
             }
-            if (!host.document.isEmpty())
+            if (!host.document.isEmpty() && host.currentFolder == m_input.deployed.folder)
                 notRecreated(host, container);
         }
         if (!isThere) {
@@ -323,7 +347,9 @@ private:
         for (const QString &key : sorted(keysOf({&file, &container.environment}))) {
             const auto wanted = valueOf(file, key);
             const auto is = valueOf(container.environment, key);
-            if (wanted == is || (!wanted && is == valueOf(container.imageEnvironment, key)))
+            const bool isFromElsewhere =
+                !wanted && (!container.isImageKnown || isProxy(key) || is == valueOf(container.imageEnvironment, key));
+            if (wanted == is || isFromElsewhere)
                 continue;
             const bool isFileChanged = std::ranges::any_of(m_found, [&](const Drift &drift) {
                 return drift.kind == Kind::ChangedOnHost && drift.host == host.host && drift.key == key;
@@ -351,7 +377,8 @@ private:
             told.insert(container.service);
             m_found.push_back(made(Kind::Orphan, host.host, container.service, {},
                                    u"%1 runs on %2 and is not in the release"_s.arg(container.service, host.host),
-                                   {Mend::Restore, Mend::Approve}));
+                                   container.isOurs ? std::vector{Mend::Restore, Mend::Approve}
+                                                    : std::vector{Mend::Approve}));
         }
     }
 
@@ -361,6 +388,16 @@ private:
 };
 
 } // namespace
+
+QString approvalKey(const Drift &drift)
+{
+    const QString service = u"services.%1"_s.arg(drift.service);
+    const QString subject = !drift.key.isEmpty()             ? drift.key
+                            : drift.kind == Kind::OtherImage ? QString(service + u".image"_s)
+                            : drift.service.isEmpty()        ? u"compose.yaml"_s
+                                                             : service;
+    return drift.host.isEmpty() ? subject : QString(subject + u'@' + drift.host);
+}
 
 std::vector<Drift> findDrift(const DriftInput &input)
 {

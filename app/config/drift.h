@@ -25,8 +25,10 @@ struct RunningService {
     QString imageId;
     bool isRunning = false;
     bool isDone = false; ///< ended well, and runs once
+    bool isOurs = true;  ///< Slipway made it
     std::map<QString, QString> environment;
     std::map<QString, QString> imageEnvironment; ///< what its image sets by itself
+    bool isImageKnown = true;                    ///< else that is not known
 };
 
 /// What a host holds and runs.
@@ -47,6 +49,8 @@ struct DeployedConfig {
     QString folder;                ///< its folder on the hosts: releases/<this>
     QString renderedHash;          ///< of the file that was applied
     bool hasEndedWell = true;      ///< else nobody knows what it left where
+    bool isExact = true;            ///< else document was rendered again, and a secret in it may be another one now
+    bool isRollback = false;        ///< it brought settings back that the project has left
     QJsonObject document;          ///< that file as Compose reads it; empty: not known
     std::vector<Setting> settings; ///< what it was made from
 };
@@ -61,6 +65,9 @@ struct DriftInput {
     /// How a value may be shown: masked, if it or its key is secret.
     std::function<QString(const QString &key, const QString &value)> show;
 };
+
+/// What \a drift is approved as: `POOL_SIZE@prod-1`. An approval of the key alone speaks of what the project declares.
+QString approvalKey(const Drift &drift);
 
 /// Every disagreement, by host and service, each with its words and what may be done about it. Approved
 /// ones are marked. No value that \a input.show does not let through is in the result.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/keyjudge.h"
 
+#include "config/covered.h"
 #include "config/breach.h"
 #include "config/valuetypes.h"
 
@@ -42,7 +43,7 @@ bool KeyJudge::isSecret(const FoundKey &found) const
     const auto isReference = [](const FoundValue &value) {
         return value.isThere() && value.isReference;
     };
-    return (own && own->isSecret) || std::ranges::any_of(found.values, isReference);
+    return isSecretKey(found.name, own) || std::ranges::any_of(found.values, isReference);
 }
 
 KeyJudge::Case KeyJudge::open(const FoundKey &found) const

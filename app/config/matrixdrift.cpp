@@ -81,23 +81,32 @@ QString valueOf(const Drift &drift)
 
 void mark(ConfigCell &cell, const Drift &drift)
 {
+    const bool wasDrifted = cell.what == ConfigCell::Class::Drifted;
     if (drift.isApproved) {
+        if (wasDrifted)
+            return; // what nobody approved has the word
         if (cell.what == ConfigCell::Class::Same || cell.what == ConfigCell::Class::NotSet)
             cell.what = ConfigCell::Class::Approved;
     } else {
         cell.what = ConfigCell::Class::Drifted;
     }
-    cell.note = drift.words;
+    cell.note = wasDrifted ? QString(cell.note + u"; "_s + drift.words) : drift.words;
     if (const QString value = valueOf(drift); !value.isEmpty())
         cell.value = value;
     const auto layer = [](bool isThere, const QString &text) {
         return isThere ? text : u"not there"_s;
     };
-    cell.declared = layer(drift.hasDeclared, drift.declared);
-    cell.onDisk = layer(drift.hasOnDisk, drift.onDisk);
-    if (drift.hasRunning || drift.kind == Drift::Kind::NotRecreated)
+    const bool isAboutContainer = drift.kind == Drift::Kind::NotRecreated || drift.kind == Drift::Kind::OtherImage;
+    if (drift.hasDeclared || !isAboutContainer)
+        cell.declared = layer(drift.hasDeclared, drift.declared);
+    if (drift.hasOnDisk || drift.kind != Drift::Kind::OtherImage)
+        cell.onDisk = layer(drift.hasOnDisk, drift.onDisk);
+    if (drift.hasRunning || isAboutContainer)
         cell.running = layer(drift.hasRunning, drift.running);
-    cell.mends = drift.mends;
+    for (const Mend mend : drift.mends) {
+        if (!std::ranges::contains(cell.mends, mend))
+            cell.mends.push_back(mend);
+    }
 }
 
 } // namespace

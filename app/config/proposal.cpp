@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/proposal.h"
 
+#include "config/covered.h"
 #include "config/valuetypes.h"
 #include "project/secretname.h"
 
@@ -32,20 +33,6 @@ QString allOf(size_t number)
 bool isReference(const QString &value)
 {
     return project::secretName(value).has_value();
-}
-
-/// Whether the last words of \a key are what people call a secret: `DB_PASSWORD`, not `PASSWORD_LENGTH`.
-bool soundsSecret(const QString &key)
-{
-    static const QStringList words{u"PASSWORD"_s, u"PASSWD"_s,     u"PASS"_s,        u"PASSPHRASE"_s, u"SECRET"_s,
-                                   u"TOKEN"_s,    u"CREDENTIAL"_s, u"CREDENTIALS"_s, u"APIKEY"_s};
-    static const QStringList beforeKey{u"API"_s,    u"SECRET"_s,  u"PRIVATE"_s,    u"ACCESS"_s,
-                                       u"MASTER"_s, u"SIGNING"_s, u"ENCRYPTION"_s, u"SESSION"_s};
-    const QStringList parts = key.toUpper().split(u'_', Qt::SkipEmptyParts);
-    if (parts.isEmpty())
-        return false;
-    const bool isKey = parts.back() == "KEY"_L1 && parts.size() > 1 && beforeKey.contains(parts[parts.size() - 2]);
-    return isKey || words.contains(parts.back());
 }
 
 bool nameHas(const QString &key, const QStringList &words)

@@ -42,11 +42,14 @@ echo '== containers'
 [ -z "$ids" ] || docker_ inspect $ids || exit 1
 echo '== images'
 [ -z "$ids" ] || docker_ inspect -f '{{.Image}}' $ids | sort -u | while read -r image; do
-    docker_ image inspect -f '{"id":{{json .Id}},"env":{{json .Config.Env}}}' "$image"
+    env=$(docker_ image inspect -f '{{json .Config.Env}}' "$image" 2>/dev/null) && echo "{\"id\":\"$image\",\"env\":$env}"
 done
 [ -e "$file" ] || exit 0
 echo '== document'
-docker_ compose -f "$file" config --format json 2>&1 || echo '== unreadable'
+docker_ compose -f "$file" config --format json 2>/dev/null && exit 0
+echo '== unreadable'
+docker_ compose -f "$file" config --format json 2>&1 >/dev/null
+exit 0
 )sh"_s);
 
 const QString normalize = dockerScript(uR"sh(
@@ -121,7 +124,8 @@ states_of() { # service
 await() { # service
     until=$(($(date +%s) + limit))
     while :; do
-        states=$(states_of "$1") || return 1
+        # One may go between being listed and being looked at: then it is looked for again.
+        states=$(states_of "$1" 2>&1) || states="gone: $states"
         waits=$(echo "$states" | while read -r state; do
             case $state in
             ('running '*' healthy' | 'running '*' none' | 'exited 0 '*) ;;
@@ -164,16 +168,18 @@ up() { # the words of a level
 )sh"_s;
 
 const QString bringUp = dockerScript(levels + uR"sh(
-file=$1 project=$2 limit=$3 known=
-shift 3
-sweep() { # what was deployed by Slipway and is not known any more
-    docker_ ps -a --no-trunc --filter "label=com.docker.compose.project=$project" --filter label=dev.slipway.environment \
-        --filter label=com.docker.compose.oneoff=False --format '{{.ID}} {{.Label "com.docker.compose.service"}}' |
-        while read -r id service; do
-            case "$known " in *" $service "*) continue ;; esac
-            echo "removing $service, which is not in this release"
-            docker_ stop "$id" >/dev/null && docker_ rm "$id" >/dev/null || exit 1
-        done
+file=$1 project=$2 limit=$3 owner=$4 environment=$5 known=
+shift 5
+sweep() { # what was deployed here by Slipway for this project, and is not known any more
+    left=$(docker_ ps -a --no-trunc --filter "label=com.docker.compose.project=$project" \
+        --filter "label=dev.slipway.project=$owner" --filter "label=dev.slipway.environment=$environment" \
+        --filter label=com.docker.compose.oneoff=False --format '{{.ID}} {{.Label "com.docker.compose.service"}}') || return 1
+    echo "$left" | while read -r id service; do
+        case "$known " in *" $service "*) continue ;; esac
+        [ -n "$id" ] || continue
+        echo "removing $service, which is not in this release"
+        docker_ stop "$id" >/dev/null && docker_ rm "$id" >/dev/null || exit 1
+    done
 }
 while [ $# -gt 0 ]; do
     up "$1" || exit 1

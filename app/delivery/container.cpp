@@ -50,6 +50,8 @@ std::map<QString, QString> readEnvironment(const QJsonArray &list)
     std::map<QString, QString> environment;
     for (const auto &value : list) {
         const QString line = value.toString();
+        if (!line.contains(u'='))
+            continue; // a name that Compose was to inherit, and could not
         environment[line.section(u'=', 0, 0)] = line.section(u'=', 1);
     }
     return environment;

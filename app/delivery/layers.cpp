@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace slipway::delivery {
 
@@ -26,6 +27,14 @@ std::map<QString, std::map<QString, QString>> imageEnvironments(const QByteArray
     return all;
 }
 
+/// Of what Compose says only the place: it quotes values, and one that was typed by hand is known to no masker.
+QString whereItIsWrong(const QString &said)
+{
+    static const QRegularExpression place(u"(?:line \\d+|services\\.[\\w.-]+)"_s);
+    const auto match = place.match(said);
+    return match.hasMatch() ? match.captured() : u"ask it with `docker compose -f current/compose.yaml config`"_s;
+}
+
 config::RunningService running(const Container &container,
                                const std::map<QString, std::map<QString, QString>> &imageEnvironments)
 {
@@ -34,8 +43,10 @@ config::RunningService running(const Container &container,
             .imageId = container.imageId,
             .isRunning = container.isRunning(),
             .isDone = container.hasSucceeded(),
+            .isOurs = container.isOurs,
             .environment = container.environment,
-            .imageEnvironment = image == imageEnvironments.end() ? std::map<QString, QString>{} : image->second};
+            .imageEnvironment = image == imageEnvironments.end() ? std::map<QString, QString>{} : image->second,
+            .isImageKnown = image != imageEnvironments.end()};
 }
 
 } // namespace
@@ -55,7 +66,7 @@ Result<config::HostLayers> readLayers(const QByteArray &out, const QString &host
             layers.services.push_back(running(container, environments));
     }
     if (parts.contains("unreadable"))
-        layers.whyUnreadable = QString::fromUtf8(parts["document"]).trimmed();
+        layers.whyUnreadable = whereItIsWrong(QString::fromUtf8(parts["unreadable"]));
     else
         layers.document = QJsonDocument::fromJson(parts["document"]).object();
     return layers;

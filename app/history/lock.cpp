@@ -149,7 +149,7 @@ Result<void> Lock::beat(const QString &token, std::stop_token stop)
     const auto output = m_seat->run(remote::Command::shell(beatScript, {m_directory, token}), stop);
     if (!output)
         return std::unexpected(output.error());
-    if (!output->succeeded())
+    if (output->exitCode == heldExit)
         return fail(
             atHost({ErrorKind::Locked, u"The lock was taken over by somebody else"_s, {}, {}, {}}, m_seat->name()));
     return {};

@@ -27,6 +27,13 @@ QString randomWord()
     return u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
 }
 
+/// How many entries tell of deployments; others, such as who looked at a secret, change nothing on the hosts.
+std::ptrdiff_t deploymentEntries(const history::Ledger &ledger)
+{
+    return std::ranges::count_if(ledger.entries(),
+                                 [](const history::Entry &entry) { return entry.kind != u"revealed"; });
+}
+
 Error deniedBy(const Gate &gate, const QString &environment)
 {
     return {.kind = ErrorKind::Denied,
@@ -88,10 +95,10 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
     if (auto taken = lock.acquire(owner, true, stop); !taken)
         return std::unexpected(taken.error());
     HeldLockHere held(lock, owner.token, stop);
-    const auto known = prepared.ledger->entries().size();
+    const auto known = deploymentEntries(*prepared.ledger);
     if (auto read = prepared.ledger->refresh(stop); !read)
         return std::unexpected(read.error());
-    if (prepared.ledger->entries().size() != known) {
+    if (deploymentEntries(*prepared.ledger) != known) {
         return fail(Error{.kind = ErrorKind::Moved,
                           .what = u"Somebody deployed here since the plan was shown"_s,
                           .where = {.environment = plan.environment},

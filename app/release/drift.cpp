@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/drift.h"
 
+#include "config/covered.h"
 #include "config/drift.h"
 #include "delivery/composetarget.h"
 #include "history/history.h"
@@ -11,7 +12,6 @@
 #include "release/secretmark.h"
 
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <set>
@@ -54,6 +54,7 @@ private:
     DriftReport m_report;
     config::DriftInput m_input;
     std::set<QString> m_secretKeys;
+    bool m_knowsSecrets = false;
 };
 
 Result<void> Look::readLedger()
@@ -63,7 +64,8 @@ Result<void> Look::readLedger()
         return read;
     const auto history = history::History::of(ledger.entries());
     const Deployment *current = history.current();
-    if (!current)
+    // In the middle of a deployment nothing is in sync, and nothing of that is drift.
+    if (!current || history.unfinished())
         return {};
     m_input.deployed = {.environment = m_environment.name,
                         .number = current->number,
@@ -71,6 +73,7 @@ Result<void> Look::readLedger()
                         .folder = current->releaseDirectory,
                         .renderedHash = current->renderedHash,
                         .hasEndedWell = current->isVerified,
+                        .isRollback = current->intent == Intent::RollBack,
                         .document = {},
                         .settings = config::settingsFromJson(history.settings(current->id))};
     return {};
@@ -122,6 +125,7 @@ Result<QJsonObject> Look::renderAgain()
     const auto rendered = m_target.render(seat, deployed.release, *contents, config::writeEnv(*env), m_stop);
     if (!rendered)
         return std::unexpected(rendered.error());
+    m_input.deployed.isExact = rendered->hash == deployed.renderedHash;
     return m_target.normalized(seat, *rendered, m_stop);
 }
 
@@ -147,15 +151,16 @@ void Look::learnSecretKeys()
 
 QString Look::shown(const QString &key, const QString &value)
 {
-    static const QRegularExpression looksSecret(u"PASSW|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_?KEY"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype digitsShown = 3;
     const ContractRule *rule = m_input.contract.rule(key);
-    const bool isSecret = m_secretKeys.contains(key) || (rule && rule->isSecret) ||
-                          (key.contains(looksSecret) && !key.startsWith(u"services."));
-    if (!isSecret)
-        return m_context.masker->mask(value);
-    const auto hash = m_hashes.of(m_environment.name, value);
-    return hash ? u"••••• %1"_s.arg(*hash) : u"•••••"_s;
+    if (m_secretKeys.contains(key) || config::isSecretKey(key, rule)) {
+        const auto hash = m_hashes.of(m_environment.name, value);
+        return hash ? u"••••• %1"_s.arg(hash->first(digitsShown)) : u"•••••"_s;
+    }
+    // Without the secrets nobody knows whether one stands in the middle of a text.
+    if (!m_knowsSecrets && (value.contains(u"://"_s) || key.contains(u'.')))
+        return u"••••• (its secrets are not known here)"_s;
+    return config::covered(key, m_context.masker->mask(value), rule);
 }
 
 Result<DriftReport> Look::run()
@@ -174,12 +179,17 @@ Result<DriftReport> Look::run()
         return std::unexpected(declared.error());
     m_input.declared = std::move(*declared);
     m_input.today = m_context.clock().date();
-    static_cast<void>(learnSecrets(m_context, m_environment, m_stop)); // what is not known is masked by its key
+    m_knowsSecrets = learnSecrets(m_context, m_environment, m_stop);
     if (const auto now = resolved(m_context, m_environment, m_input.deployed.settings, m_stop))
         m_input.rotated = rotated(m_input.deployed.settings, *now);
+    else
+        m_report.problems.push_back(now.error());
     askHosts();
-    if (auto learnt = learnWhatWasDeployed(); !learnt)
-        m_report.problems.push_back(learnt.error());
+    if (auto learnt = learnWhatWasDeployed(); !learnt) {
+        Error error = learnt.error();
+        error.why = m_context.masker->mask(error.why); // Compose quotes values
+        m_report.problems.push_back(error);
+    }
     learnSecretKeys();
     m_input.show = [this](const QString &key, const QString &value) {
         return shown(key, value);

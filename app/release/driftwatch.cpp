@@ -64,7 +64,8 @@ DriftReport DriftWatch::look(const Environment &environment, const history::Hist
     if (!report)
         return {.environment = environment.name, .drifts = {}, .problems = {report.error()}, .seenAt = {}};
     const std::scoped_lock lock(m_mutex);
-    m_kept[environment.name] = {.sign = sign, .report = *report};
+    if (report->problems.empty())
+        m_kept[environment.name] = {.sign = sign, .report = *report};
     return *report;
 }
 

@@ -105,7 +105,7 @@ Gate nothingUnfinished(const GateFacts &facts)
 Gate differsAsAllowed(const GateFacts &facts)
 {
     Gate gate{.title = u"Configuration as the contract says"_s};
-    const bool mayGoRound = facts.intent == Intent::RollBack || runsHere(facts) ||
+    const bool mayGoRound = facts.intent == Intent::RollBack || (runsHere(facts) && !facts.changesSettings) ||
                             (facts.intent == Intent::Deploy && !facts.environment->isProtected);
     const auto verdict = mayGoRound ? Gate::Verdict::Warns : Gate::Verdict::Denies;
     if (!*facts.configuration) {

@@ -24,6 +24,7 @@ struct GateFacts {
     std::optional<history::HeldLock> lock;
     /// The environments side by side; null: there is no contract, so nothing to breach.
     const Result<ConfigMatrix> *configuration = nullptr;
+    bool changesSettings = false; ///< else what is there already is only put back
 };
 
 /// The gates of bringing a release into an environment, each with its verdict. Pure.

@@ -9,19 +9,30 @@
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 
+#include <chrono>
+
 namespace slipway::release {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int digitsShown = 3;
+constexpr std::chrono::minutes keptFor{3}; // a secret may be rotated while the window is open
 
 QByteArray randomSalt()
 {
     QByteArray salt(32, Qt::Uninitialized);
     QRandomGenerator::system()->generate(salt.begin(), salt.end());
     return salt;
+}
+
+Violation gapOf(const QString &environment, const Error &error, const Context &context)
+{
+    return {.key = u"compose.yaml"_s,
+            .environment = environment,
+            .why = u"what is rendered for %1 cannot be compared: %2. %3"_s.arg(environment, error.what,
+                                                                              context.masker->mask(error.why)),
+            .lift = error.cure.isEmpty() ? u"Mend it, so that Compose on this machine can render it."_s : error.cure};
 }
 
 } // namespace
@@ -36,23 +47,29 @@ QString SecretHashes::ofPlain(const QString &secret) const
 {
     const QByteArray hash =
         QMessageAuthenticationCode::hash(secret.toUtf8(), m_salt, QCryptographicHash::Sha256).toHex();
-    return QString::fromLatin1(hash.first(digitsShown));
+    return QString::fromLatin1(hash);
 }
 
 std::optional<QString> SecretHashes::of(const QString &environment, const QString &value)
 {
     if (!project::secretName(value))
         return ofPlain(value);
-    const std::scoped_lock lock(m_mutex);
     const QString place = environment + u'\n' + value;
-    if (const auto known = m_known.find(place); known != m_known.end())
-        return known->second;
-    std::optional<QString> hash;
-    if (const Environment *where = m_context.project.environment(environment)) {
-        if (const auto secret = m_context.resolver(*where).resolveValue(value))
-            hash = ofPlain(*secret);
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto known = m_known.find(place);
+        if (known != m_known.end() && known->second.since.addDuration(keptFor) > m_context.clock())
+            return known->second.hash;
     }
-    return m_known[place] = hash;
+    const Environment *where = m_context.project.environment(environment);
+    if (!where)
+        return std::nullopt;
+    const auto secret = m_context.resolver(*where).resolveValue(value);
+    if (!secret)
+        return std::nullopt;
+    const std::scoped_lock lock(m_mutex);
+    m_known[place] = {.hash = ofPlain(*secret), .since = m_context.clock()};
+    return m_known[place].hash;
 }
 
 Result<Contract> contractNow(const Context &context)
@@ -63,7 +80,7 @@ Result<Contract> contractNow(const Context &context)
     return std::move(project->contract);
 }
 
-Result<std::vector<config::ParityEnvironment>> declaredConfig(const Context &context, std::stop_token stop)
+Result<Declared> declaredConfig(const Context &context, std::stop_token stop)
 {
     const auto &environments = context.project.environments;
     std::vector<config::ParityEnvironment> all(environments.size());
@@ -77,6 +94,7 @@ Result<std::vector<config::ParityEnvironment>> declaredConfig(const Context &con
                   .rendered = {},
                   .sourceFolder = context.project.folder};
     }
+    std::vector<std::optional<Error>> failures(all.size());
     {
         std::vector<std::jthread> threads;
         threads.reserve(all.size());
@@ -84,10 +102,17 @@ Result<std::vector<config::ParityEnvironment>> declaredConfig(const Context &con
             threads.emplace_back([&, i] {
                 if (auto rendered = renderHere(context, environments[i], stop))
                     all[i].rendered = std::move(*rendered);
+                else
+                    failures[i] = rendered.error();
             });
         }
     }
-    return all;
+    std::vector<Violation> gaps;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (failures[i])
+            gaps.push_back(gapOf(all[i].name, *failures[i], context));
+    }
+    return Declared{.environments = std::move(all), .gaps = std::move(gaps)};
 }
 
 Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop)
@@ -98,11 +123,15 @@ Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &h
     auto declared = declaredConfig(context, std::move(stop));
     if (!declared)
         return std::unexpected(declared.error());
-    return config::judge(
-        {.contract = std::move(*contract),
-         .environments = std::move(*declared),
+    const bool isJudged = !contract->isEmpty();
+    ConfigMatrix matrix =
+        config::judge({.contract = std::move(*contract),
+                          .environments = std::move(declared->environments),
          .secretHash = [&](const QString &environment, const QString &value) { return hashes.of(environment, value); },
-         .today = context.clock().date()});
+                          .today = context.clock().date()});
+    if (isJudged)
+        matrix.violations.insert(matrix.violations.end(), declared->gaps.begin(), declared->gaps.end());
+    return matrix;
 }
 
 } // namespace slipway::release

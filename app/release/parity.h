@@ -14,8 +14,8 @@
 
 namespace slipway::release {
 
-/// Tells equal secrets from different ones, without showing any: by the first digits of a hash with a salt that is
-/// random for each run and kept nowhere.
+/// Tells equal secrets from different ones, without showing any: by a hash with a salt that is random for each run and
+/// kept nowhere. Hashes are kept for minutes, failures are not.
 ///
 /// Thread-safe; resolves a secret when it is first asked for, so a worker's.
 class SecretHashes
@@ -32,15 +32,22 @@ private:
     const Context &m_context;
     QByteArray m_salt;
     std::mutex m_mutex;
-    std::map<QString, std::optional<QString>> m_known; ///< by environment and reference
+    struct Known {
+        QString hash;
+        QDateTime since;
+    };
+    std::map<QString, Known> m_known; ///< by environment and reference
 };
 
 /// The contract as slipway.yaml says it now: it may have changed since the project was opened.
 Result<Contract> contractNow(const Context &context);
 
-/// What is known of each environment's configuration by the project alone, rendered on this machine. An
-/// environment that Compose cannot render has no rendered document.
-Result<std::vector<config::ParityEnvironment>> declaredConfig(const Context &context, std::stop_token stop = {});
+/// What is known of each environment's configuration by the project alone, rendered on this machine.
+struct Declared {
+    std::vector<config::ParityEnvironment> environments; ///< without a rendered document where Compose makes none
+    std::vector<Violation> gaps;                         ///< those, and why: what is not known cannot be judged
+};
+Result<Declared> declaredConfig(const Context &context, std::stop_token stop = {});
 
 /// The environments side by side, judged by the contract.
 Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop = {});

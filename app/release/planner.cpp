@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/planner.h"
 
+#include "config/covered.h"
 #include "history/lock.h"
 #include "release/contents.h"
 #include "release/gates.h"
@@ -249,11 +250,19 @@ Result<void> Planner::chooseSettings()
         m_settings = *settings;
     }
     m_prepared->plan.settings = config::compare(m_before, m_settings);
+    const auto contract = contractNow(m_context);
+    for (SettingChange &change : m_prepared->plan.settings) {
+        const ContractRule *rule = contract ? contract->rule(change.key) : nullptr;
+        change.before = config::covered(change.key, change.before, rule);
+        change.after = config::covered(change.key, change.after, rule);
+    }
     return {};
 }
 
 Result<void> Planner::judgeContract()
 {
+    if (m_request.intent == Intent::RollBack)
+        return {}; // back to what was good, with the settings it had: nobody waits for a comparison then
     const auto contract = contractNow(m_context);
     if (!contract)
         return std::unexpected(contract.error());
@@ -365,7 +374,8 @@ void Planner::describe()
                         .here = &here,
                         .above = m_upstream ? &m_above : nullptr,
                         .lock = m_lock,
-                        .configuration = m_configuration ? &*m_configuration : nullptr});
+                        .configuration = m_configuration ? &*m_configuration : nullptr,
+                        .changesSettings = !plan.settings.empty()});
     const QString order =
         plan.hosts.size() == 1
             ? QString()
@@ -432,15 +442,29 @@ Result<void> checkAgain(const Context &context, const Prepared &prepared, std::s
     std::erase_if(expected, [](const auto &change) { return change.action == ServiceChange::Action::RunOnce; });
     const auto &replaces = prepared.plan.replaces;
     const auto now = changesOf(*views, prepared.rendered, prepared.plan.release, replaces ? &*replaces : nullptr);
-    const auto [was, is] = std::ranges::mismatch(expected, now);
-    if (was == expected.end() && is == now.end())
+    const QString moved = whatMoved(expected, now);
+    if (moved.isEmpty())
         return {};
     return fail(Error{.kind = ErrorKind::Moved,
                       .what = u"Reality moved since the plan was shown"_s,
-                      .where = {.environment = prepared.plan.environment, .host = is->host},
-                      .why = u"%1 would now be: %2 (%3); the plan said: %4 (%5)."_s.arg(
-                          is->service, toWord(is->action), is->why, toWord(was->action), was->why),
+                      .where = {.environment = prepared.plan.environment},
+                      .why = moved,
                       .cure = u"Look at the new plan and confirm that."_s});
+}
+
+QString whatMoved(const std::vector<ServiceChange> &planned, const std::vector<ServiceChange> &now)
+{
+    const auto words = [](const ServiceChange &change) {
+        return u"%1 on %2: %3 (%4)"_s.arg(change.service, change.host, toWord(change.action), change.why);
+    };
+    const auto [was, is] = std::ranges::mismatch(planned, now);
+    if (was == planned.end() && is == now.end())
+        return {};
+    if (was == planned.end())
+        return u"Now there is also %1."_s.arg(words(*is));
+    if (is == now.end())
+        return u"The plan said %1; that is not to be done any more."_s.arg(words(*was));
+    return u"Now it would be %1; the plan said %2."_s.arg(words(*is), words(*was));
 }
 
 } // namespace slipway::release

@@ -70,6 +70,7 @@ public:
     std::vector<std::unique_ptr<Work>> works;
     std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
     int requests = 0;
+    int looks = 0; ///< at the configuration
 };
 
 Work *Session::Private::begin(std::function<void(std::stop_token, Work *)> body)
@@ -145,6 +146,11 @@ Session::~Session() = default;
 const Project &Session::project() const
 {
     return d->context.project;
+}
+
+QString Session::user() const
+{
+    return d->context.by;
 }
 
 const PipelineState &Session::pipeline() const
@@ -265,9 +271,12 @@ const ConfigurationState &Session::configuration() const
 
 void Session::lookAtConfiguration()
 {
-    d->begin([this](const std::stop_token &stop, Work *) {
+    const int look = ++d->looks;
+    d->begin([this, look](const std::stop_token &stop, Work *) {
         const ConfigurationState seen = seeConfiguration(d->context, d->hashes, stop);
-        d->tell([this, seen] {
+        d->tell([this, look, seen] {
+            if (look != d->looks)
+                return; // a newer one is on its way, and may have seen newer files
             d->configuration = seen;
             Q_EMIT configurationChanged(seen);
         });

@@ -91,6 +91,18 @@ QString path(const QString &host, const QString &onHost)
     return u"/proc/%1/root%2"_s.arg(QString::fromLatin1(file.readAll().split(' ').first()), onHost);
 }
 
+bool edit(const QString &host, const QString &onHost, const QByteArray &before, const QByteArray &after)
+{
+    QFile file(path(host, onHost));
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    QByteArray text = file.readAll();
+    if (!text.contains(before))
+        return false;
+    text.replace(before, after);
+    return file.resize(0) && file.seek(0) && file.write(text) == text.size();
+}
+
 QByteArray clean()
 {
     const auto cleaned = [](const QString &host, const QString &filter) -> QByteArray {

@@ -38,6 +38,9 @@ Finished run(const QString &host, const QStringList &words, const QByteArray &in
 /// A file or folder of \a host, as a path of this machine.
 QString path(const QString &host, const QString &onHost);
 
+/// Changes a file of \a host as a person with an editor would; false if \a before does not stand in it.
+bool edit(const QString &host, const QString &onHost, const QByteArray &before, const QByteArray &after);
+
 /// Takes away what earlier tests have deployed: containers, volumes, networks, /srv. Images stay.
 /// Returns what went wrong; nothing if it is clean now.
 QByteArray clean();

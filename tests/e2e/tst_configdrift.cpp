@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "person.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace slipway::e2e;
@@ -10,19 +9,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString applied = u"/srv/harbor/current/compose.yaml"_s;
-
-/// Changes the file that was applied on \a host, as a person with an editor would.
-bool editByHand(const QString &host, const QByteArray &before, const QByteArray &after)
-{
-    QFile file(fleet::path(host, applied));
-    if (!file.open(QIODevice::ReadWrite))
-        return false;
-    QByteArray text = file.readAll();
-    if (!text.contains(before))
-        return false;
-    text.replace(before, after);
-    return file.resize(0) && file.seek(0) && file.write(text) == text.size();
-}
 
 /// Brings \a service up from a changed copy of the applied file, and leaves the file as it is.
 Finished startChanged(const QString &host, const QString &service, const QString &sed)
@@ -50,6 +36,7 @@ private Q_SLOTS:
     void initTestCase();
     void inSyncAfterADeployment();
     void handEditOnOneHost();
+    void portByHand();
     void containerWithAnotherVariable();
     void anotherImage();
     void restored();
@@ -86,11 +73,17 @@ void TestConfigDrift::inSyncAfterADeployment()
 
 void TestConfigDrift::handEditOnOneHost()
 {
-    QVERIFY(editByHand(u"prod-1"_s, "LOG_LEVEL: warning", "LOG_LEVEL: debug"));
+    QVERIFY(fleet::edit(u"prod-1"_s, applied, "LOG_LEVEL: warning", "LOG_LEVEL: debug"));
     endsWith(7, {u"drift"_s, u"prod"_s}, "LOG_LEVEL was changed on prod-1 by hand after deployment 1");
     const QJsonObject status = m_ana.status(u"prod"_s);
     QCOMPARE(status[u"sync"].toString(), u"Drifted"_s);
     QVERIFY2(status[u"sync-detail"].toString().contains(u"LOG_LEVEL"_s), qPrintable(status[u"sync-detail"].toString()));
+}
+
+void TestConfigDrift::portByHand()
+{
+    QVERIFY(fleet::edit(u"prod-2"_s, applied, "published: \"8080\"", "published: \"9090\""));
+    endsWith(7, {u"drift"_s, u"prod"_s}, "services.api.ports was changed on prod-2 by hand after deployment 1");
 }
 
 void TestConfigDrift::containerWithAnotherVariable()
@@ -143,8 +136,8 @@ void TestConfigDrift::anotherPortInProduction()
 /// What somebody changed on the host may also be right: then it goes into the project.
 void TestConfigDrift::keptByTheOtherHand()
 {
-    QVERIFY(editByHand(u"prod-1"_s, "LOG_LEVEL: warning", "LOG_LEVEL: error"));
-    QVERIFY(editByHand(u"prod-2"_s, "LOG_LEVEL: warning", "LOG_LEVEL: error"));
+    QVERIFY(fleet::edit(u"prod-1"_s, applied, "LOG_LEVEL: warning", "LOG_LEVEL: error"));
+    QVERIFY(fleet::edit(u"prod-2"_s, applied, "LOG_LEVEL: warning", "LOG_LEVEL: error"));
     endsWith(7, {u"drift"_s, u"prod"_s}, "`slipway config set LOG_LEVEL error --in prod`");
     endsWith(0, {u"config"_s, u"set"_s, u"LOG_LEVEL"_s, u"error"_s, u"--in"_s, u"prod"_s});
     endsWith(0, {u"deploy"_s, u"prod"_s, u"--release"_s, u"current"_s, u"--yes"_s});

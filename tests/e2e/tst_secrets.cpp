@@ -147,15 +147,13 @@ void TestSecrets::noneInOutputOrArguments()
 void TestSecrets::noneInConfiguration()
 {
     const QByteArray byHand = Secrets::random().databasePassword;
-    m_values += byHand;
-    QFile applied(fleet::path(u"prod-1"_s, u"/srv/harbor/current/compose.yaml"_s));
-    QVERIFY(applied.open(QIODevice::ReadWrite));
-    const QByteArray text = applied.readAll();
-    QByteArray changed = text;
-    changed.replace(m_secrets.databasePassword, byHand);
-    QVERIFY(changed != text);
-    QVERIFY(applied.resize(0) && applied.seek(0) && applied.write(changed) > 0);
-    applied.close();
+    const QByteArray inUrl = Secrets::random().databasePassword;
+    m_values += {byHand, inUrl};
+    const QString applied = u"/srv/harbor/current/compose.yaml"_s;
+    QVERIFY(fleet::edit(u"prod-1"_s, applied, m_secrets.databasePassword, byHand));
+    QVERIFY(fleet::edit(u"prod-1"_s, applied, "LOG_LEVEL: warning", "LOG_LEVEL: redis://:" + inUrl + "@cache"));
+    // One that Compose cannot read, and quotes when it says so.
+    QVERIFY(fleet::edit(u"prod-2"_s, applied, m_secrets.databasePassword, byHand + "${"));
 
     const ArgumentWatch watch(m_values);
     const QString html = m_ana.home() + u"/report.html"_s;

@@ -25,6 +25,11 @@ const Project &Session::project() const
     return d->project;
 }
 
+QString Session::user() const
+{
+    return QStringLiteral("ana@laptop");
+}
+
 const PipelineState &Session::pipeline() const
 {
     return fake::calls().pipeline;

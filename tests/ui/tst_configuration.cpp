@@ -612,8 +612,6 @@ void Configuration::approves()
 {
     Page f;
     QVERIFY(f.isActive());
-    qputenv("SLIPWAY_USER", "ana");
-    f.page()->setUser(u"ana"_s);
     f.select(u"CORS_ORIGINS"_s, 4);
     auto *button = f.pane(u"prod"_s)->approveButton();
     QVERIFY(button->isVisible());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page does for a person: save, approve, mend, reveal, export.
 #include "config/approvesheet.h"
+#include "config/drift.h"
 #include "config/cellsign.h"
 #include "config/configurationpage.h"
 #include "config/draft.h"
@@ -160,8 +161,7 @@ void ConfigurationPage::mend(const Drift &drift, Mend how)
     case Mend::Recreate: Q_EMIT planRequested(drift.environment); return;
     case Mend::Approve: break;
     }
-    askForApproval(drift.key.isEmpty() && !drift.service.isEmpty() ? u"services."_s + drift.service : drift.key,
-                   drift.environment);
+    askForApproval(config::approvalKey(drift), drift.environment);
 }
 
 void ConfigurationPage::askToReveal(const QString &key, const QString &environment, QWidget *anchor)

@@ -25,13 +25,6 @@ using namespace widgets;
 using session::PlanRequest;
 using session::Session;
 
-/// The name that a person goes by on this machine.
-static QString userName()
-{
-    const QString given = qEnvironmentVariable("SLIPWAY_USER");
-    return given.isEmpty() ? qEnvironmentVariable("USER") : given;
-}
-
 MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Clock clock)
     : m_session(session)
     , m_settings(settings ? std::move(settings) : std::make_unique<QSettings>(u"slipway"_s, u"slipway"_s))
@@ -177,7 +170,7 @@ configurationpage::ConfigurationPage *MainWindow::makeConfigurationPage()
     };
     auto *page = new ConfigurationPage(m_actions, m_clock, std::move(requests), this);
     page->setProject(m_session.project().name);
-    page->setUser(userName());
+    page->setUser(m_session.user().section(u'@', 0, 0));
     return page;
 }
 

@@ -231,6 +231,65 @@ private Q_SLOTS:
         QCOMPARE(found[1].kind, Kind::OtherRelease);
     }
 
+    /// That production may have another value than stage says nothing of what somebody does to a host.
+    void approvalOfAGapIsNoneOfAHandEdit()
+    {
+        DriftInput input = inSync();
+        editOnDisk(input.hosts[0], "\"POOL\": \"10\"", "\"POOL\": \"500\"");
+        input.contract.approvals = {
+            {.key = u"POOL"_s, .environments = {u"prod"_s}, .reason = u"more reports"_s, .owner = u"ana"_s}};
+        QVERIFY(!findDrift(input)[0].isApproved);
+        QCOMPARE(approvalKey(findDrift(input)[0]), u"POOL@prod-1"_s);
+    }
+
+    void cannotSayInWhat()
+    {
+        DriftInput input = inSync();
+        input.deployed.document = {};
+        editOnDisk(input.hosts[0], "8080", "9090");
+        const auto found = findDrift(input);
+        QVERIFY2(found[0].words.endsWith(u"in what, cannot be said here"_s), qPrintable(found[0].words));
+    }
+
+    /// A secret that was rotated since stands in what is rendered again, and nobody touched the file.
+    void renderedAgainWithAnotherSecret()
+    {
+        DriftInput input = inSync();
+        input.deployed.isExact = false;
+        input.show = [](const QString &key, const QString &value) { return key == u"POOL"_s ? u"•••••"_s : value; };
+        editOnDisk(input.hosts[0], "\"POOL\": \"10\"", "\"POOL\": \"25\"");
+        for (const Drift &drift : findDrift(input))
+            QVERIFY(drift.kind != Kind::ChangedOnHost || drift.key.isEmpty());
+    }
+
+    void proxiesAndUnknownImagesAreNoDrift()
+    {
+        DriftInput input = inSync();
+        input.hosts[0].services[0].environment[u"https_proxy"_s] = u"http://proxy:3128"_s;
+        input.hosts[1].services[0].imageEnvironment.clear();
+        input.hosts[1].services[0].isImageKnown = false;
+        QCOMPARE(findDrift(input).size(), 0u);
+    }
+
+    void foreignOrphanIsNotRemovedByADeployment()
+    {
+        DriftInput input = inSync();
+        input.hosts[0].services.push_back({.service = u"adminer"_s, .isRunning = true, .isOurs = false});
+        const auto found = findDrift(input);
+        QCOMPARE(found.size(), 1u);
+        QVERIFY(!has(found[0], Mend::Restore));
+    }
+
+    void afterARollback()
+    {
+        DriftInput input = inSync();
+        input.deployed.isRollback = true;
+        input.declared[1].value = u"20"_s;
+        const auto found = findDrift(input);
+        QVERIFY(found[0].words.contains(u"a rollback, brought back"_s));
+        QVERIFY(found[0].mends.empty()); // to deploy the project's would undo it
+    }
+
     void approved_data()
     {
         QTest::addColumn<QDate>("expires");
@@ -245,7 +304,7 @@ private Q_SLOTS:
         QFETCH(bool, counts);
         DriftInput input = inSync();
         editOnDisk(input.hosts[0], "8080", "9090");
-        input.contract.approvals = {{.key = u"services.api.ports"_s,
+        input.contract.approvals = {{.key = u"services.api.ports@prod-1"_s,
                                      .environments = {u"prod"_s},
                                      .reason = u"the old proxy"_s,
                                      .owner = u"ana"_s,

@@ -220,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(refused.mends, std::vector{Mend::Approve});
         QCOMPARE(rowOf(matrix, "B")->rule, u"same"_s);
         QCOMPARE(matrix.violations.front().lift,
-                 u"Give prod the same value, or approve it with `slipway approve B`."_s);
+                 u"Give prod the same value, or approve it with `slipway approve B --in prod --reason …`."_s);
         QCOMPARE(matrix.columns[2].title(), u"PROD"_s);
     }
 
