@@ -50,8 +50,9 @@ int contractInit(const Call &call)
     if (!declared)
         return call.terminal.complain(declared.error());
     release::SecretHashes hashes(call.context);
-    const auto rules = config::propose(
-        declared->environments, [&](const QString &environment, const QString &value) { return hashes.of(environment, value); });
+    const auto rules = config::propose(declared->environments, [&](const QString &environment, const QString &value) {
+        return hashes.of(environment, value);
+    });
     if (call.invocation.printsOnly) {
         call.terminal.print(QString::fromUtf8(project::contractText(rules)));
         tellAdvice(call, declared->environments);

@@ -52,7 +52,8 @@ QString cure(const Drift &drift)
                                                                            drift.environment);
             break;
         case Mend::Approve:
-            ways += u"`slipway approve %1 --in %2 --reason …`"_s.arg(inShell(config::approvalKey(drift)), drift.environment);
+            ways += u"`slipway approve %1 --in %2 --reason …`"_s.arg(inShell(config::approvalKey(drift)),
+                                                                     drift.environment);
         }
     }
     ways.removeDuplicates();
@@ -113,7 +114,8 @@ int drift(const Call &call)
     for (const Environment *environment : environments) {
         auto report = release::lookForDrift(call.context, *environment, hashes, call.stop);
         if (!report)
-            report = DriftReport{.environment = environment->name, .drifts = {}, .problems = {report.error()}, .seenAt = {}};
+            report =
+                DriftReport{.environment = environment->name, .drifts = {}, .problems = {report.error()}, .seenAt = {}};
         reports.push_back(std::move(*report));
     }
     QJsonArray array;

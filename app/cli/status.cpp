@@ -60,7 +60,7 @@ void tell(Terminal &terminal, const EnvironmentState &state)
         terminal.print(u"    Last run  "_s + withDetail(toWord(*state.lastRun), state.lastRunDetail));
     if (const Gate *gate = denial(state.promoteGates))
         terminal.print(u"    Promote   denied: %1 %2"_s.arg(gate->why, gate->lift));
-    else if (!state.promotes.isEmpty())
+    else if (!state.promotes.isEmpty() && !(state.release && state.promotes.endsWith(state.release->alias())))
         terminal.print(u"    Promote   %1 may come"_s.arg(state.promotes));
     for (const ServiceState &service : state.services)
         terminal.print(serviceLine(service));

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 bool soundsSecret(const QString &key)
 {
-    static const QStringList words{u"PASSWORD"_s, u"PASSWD"_s,     u"PASS"_s,        u"PASSPHRASE"_s, u"PWD"_s, u"DSN"_s, u"SECRET"_s,
-                                   u"TOKEN"_s,    u"CREDENTIAL"_s, u"CREDENTIALS"_s, u"APIKEY"_s};
+    static const QStringList words{u"PASSWORD"_s, u"PASSWD"_s, u"PASS"_s,       u"PASSPHRASE"_s,  u"PWD"_s,   u"DSN"_s,
+                                   u"SECRET"_s,   u"TOKEN"_s,  u"CREDENTIAL"_s, u"CREDENTIALS"_s, u"APIKEY"_s};
     static const QStringList beforeKey{u"API"_s,    u"SECRET"_s,  u"PRIVATE"_s,    u"ACCESS"_s,
                                        u"MASTER"_s, u"SIGNING"_s, u"ENCRYPTION"_s, u"SESSION"_s};
     const QStringList parts = key.toUpper().split(u'_', Qt::SkipEmptyParts);

@@ -130,15 +130,14 @@ private:
             const QString what = isGone  ? u"was removed from the project"_s
                                  : isNew ? u"was added in %1"_s.arg(change.source)
                                          : u"was changed in %1"_s.arg(change.source);
-            Drift drift =
-                m_input.deployed.isRollback
-                    ? made(Kind::NotDeployed, {}, {}, change.key,
-                           u"%1 is another one in the project than %2, a rollback, brought back"_s.arg(change.key,
-                                                                                                    deployment()),
-                           {})
-                    : made(Kind::NotDeployed, {}, {}, change.key,
-                           u"%1 %2 after %3, and is not deployed"_s.arg(change.key, what, deployment()),
-                           {Mend::Restore});
+            Drift drift = m_input.deployed.isRollback
+                              ? made(Kind::NotDeployed, {}, {}, change.key,
+                                     u"%1 is another one in the project than %2, a rollback, brought back"_s.arg(
+                                         change.key, deployment()),
+                                     {})
+                              : made(Kind::NotDeployed, {}, {}, change.key,
+                                     u"%1 %2 after %3, and is not deployed"_s.arg(change.key, what, deployment()),
+                                     {Mend::Restore});
             fill(&Drift::declared, &Drift::hasDeclared, drift, isGone ? std::nullopt : std::optional(change.after));
             fill(&Drift::onDisk, &Drift::hasOnDisk, drift, isNew ? std::nullopt : std::optional(change.before));
             m_found.push_back(std::move(drift));
@@ -202,7 +201,8 @@ private:
             changedOnHost(host);
         if (m_found.size() > before)
             return;
-        const QString how = isComparable && deployed.isExact ? u"in its form only"_s : u"in what, cannot be said here"_s;
+        const QString how =
+            isComparable && deployed.isExact ? u"in its form only"_s : u"in what, cannot be said here"_s;
         m_found.push_back(
             made(Kind::ChangedOnHost, host.host, {}, {},
                  u"compose.yaml was changed on %1 by hand after %2, %3"_s.arg(host.host, deployment(), how),
@@ -375,10 +375,10 @@ private:
             if (isKnown || told.contains(container.service))
                 continue;
             told.insert(container.service);
-            m_found.push_back(made(Kind::Orphan, host.host, container.service, {},
-                                   u"%1 runs on %2 and is not in the release"_s.arg(container.service, host.host),
-                                   container.isOurs ? std::vector{Mend::Restore, Mend::Approve}
-                                                    : std::vector{Mend::Approve}));
+            m_found.push_back(
+                made(Kind::Orphan, host.host, container.service, {},
+                     u"%1 runs on %2 and is not in the release"_s.arg(container.service, host.host),
+                     container.isOurs ? std::vector{Mend::Restore, Mend::Approve} : std::vector{Mend::Approve}));
         }
     }
 

@@ -49,8 +49,8 @@ struct DeployedConfig {
     QString folder;                ///< its folder on the hosts: releases/<this>
     QString renderedHash;          ///< of the file that was applied
     bool hasEndedWell = true;      ///< else nobody knows what it left where
-    bool isExact = true;            ///< else document was rendered again, and a secret in it may be another one now
-    bool isRollback = false;        ///< it brought settings back that the project has left
+    bool isExact = true;           ///< else document was rendered again, and a secret in it may be another one now
+    bool isRollback = false;       ///< it brought settings back that the project has left
     QJsonObject document;          ///< that file as Compose reads it; empty: not known
     std::vector<Setting> settings; ///< what it was made from
 };

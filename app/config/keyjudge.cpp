@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/keyjudge.h"
 
-#include "config/covered.h"
 #include "config/breach.h"
+#include "config/covered.h"
 #include "config/valuetypes.h"
 
 #include <algorithm>

@@ -400,11 +400,11 @@ remote::Job ComposeTarget::onceJob(const QString &id, const Staged &staged, cons
 
 remote::Job ComposeTarget::switchJob(const QString &id, const Staged &staged) const
 {
-    auto command = Command::shell(scripts::bringUp,
-                                  QStringList{releaseFolder(staged.folderName) + u"/compose.yaml"_s,
-                                              m_environment->composeProject, QString::number(levelLimit.count()),
-                                              m_project->name, m_environment->name} +
-                                      levelWords(staged.levels, staged.oneOffs));
+    auto command =
+        Command::shell(scripts::bringUp,
+                       QStringList{releaseFolder(staged.folderName) + u"/compose.yaml"_s, m_environment->composeProject,
+                                   QString::number(levelLimit.count()), m_project->name, m_environment->name} +
+                           levelWords(staged.levels, staged.oneOffs));
     command.within = std::chrono::minutes(10);
     return {.id = id, .folder = runsFolder(), .command = command};
 }

@@ -31,7 +31,7 @@ Violation gapOf(const QString &environment, const Error &error, const Context &c
     return {.key = u"compose.yaml"_s,
             .environment = environment,
             .why = u"what is rendered for %1 cannot be compared: %2. %3"_s.arg(environment, error.what,
-                                                                              context.masker->mask(error.why)),
+                                                                               context.masker->mask(error.why)),
             .lift = error.cure.isEmpty() ? u"Mend it, so that Compose on this machine can render it."_s : error.cure};
 }
 
@@ -124,11 +124,11 @@ Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &h
     if (!declared)
         return std::unexpected(declared.error());
     const bool isJudged = !contract->isEmpty();
-    ConfigMatrix matrix =
-        config::judge({.contract = std::move(*contract),
-                          .environments = std::move(declared->environments),
+    ConfigMatrix matrix = config::judge(
+        {.contract = std::move(*contract),
+         .environments = std::move(declared->environments),
          .secretHash = [&](const QString &environment, const QString &value) { return hashes.of(environment, value); },
-                          .today = context.clock().date()});
+         .today = context.clock().date()});
     if (isJudged)
         matrix.violations.insert(matrix.violations.end(), declared->gaps.begin(), declared->gaps.end());
     return matrix;

@@ -35,7 +35,7 @@ public:
     ~Session() override;
 
     const Project &project() const;
-    QString user() const; ///< as the ledger names who does it: `ana@laptop`
+    QString user() const;                  ///< as the ledger names who does it: `ana@laptop`
     const PipelineState &pipeline() const; ///< as last told
 
     /// Starts to look at the environments, again every few seconds.

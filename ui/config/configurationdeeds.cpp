@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page does for a person: save, approve, mend, reveal, export.
 #include "config/approvesheet.h"
-#include "config/drift.h"
 #include "config/cellsign.h"
 #include "config/configurationpage.h"
 #include "config/draft.h"
+#include "config/drift.h"
 #include "config/editor.h"
 #include "config/linediff.h"
 #include "config/matrixexport.h"

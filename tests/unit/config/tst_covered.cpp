@@ -34,7 +34,10 @@ private Q_SLOTS:
         QTEST(covered(key, value, nullptr), "shown");
     }
 
-    void passwordOfAUrl() { QVERIFY(!covered(u"CACHE_URL"_s, u"redis://:hunter2@cache"_s, nullptr).contains(u"hunter2"_s)); }
+    void passwordOfAUrl()
+    {
+        QVERIFY(!covered(u"CACHE_URL"_s, u"redis://:hunter2@cache"_s, nullptr).contains(u"hunter2"_s));
+    }
 
     /// A rule of its own says more than a name.
     void theContractHasTheLastWord()

@@ -256,7 +256,9 @@ private Q_SLOTS:
     {
         DriftInput input = inSync();
         input.deployed.isExact = false;
-        input.show = [](const QString &key, const QString &value) { return key == u"POOL"_s ? u"•••••"_s : value; };
+        input.show = [](const QString &key, const QString &value) {
+            return key == u"POOL"_s ? u"•••••"_s : value;
+        };
         editOnDisk(input.hosts[0], "\"POOL\": \"10\"", "\"POOL\": \"25\"");
         for (const Drift &drift : findDrift(input))
             QVERIFY(drift.kind != Kind::ChangedOnHost || drift.key.isEmpty());

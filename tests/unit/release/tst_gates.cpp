@@ -77,6 +77,51 @@ private Q_SLOTS:
         QCOMPARE(gates.front().verdict, Gate::Verdict::Warns);
     }
 
+    /// What breaks the contract here or upstream denies; elsewhere it is nobody's concern now.
+    void theContractDenies()
+    {
+        const auto good = with(one, OperationState::Succeeded, true);
+        Result<ConfigMatrix> configuration = ConfigMatrix{};
+        GateFacts facts{.intent = Intent::Promote,
+                        .environment = &prod,
+                        .upstream = &stage,
+                        .release = &one,
+                        .here = &good,
+                        .above = &good,
+                        .configuration = &configuration,
+                        .changesSettings = true};
+        QVERIFY(!denial(judge(facts)));
+        configuration->violations = {{.key = u"A"_s, .environment = u"local"_s, .why = u"A is missing in local"_s},
+                                     {.key = u"B"_s, .environment = u"prod"_s, .why = u"advice"_s, .denies = false}};
+        QVERIFY(!denial(judge(facts)));
+        configuration->violations.push_back(
+            {.key = u"C"_s, .environment = u"stage"_s, .why = u"C is missing in stage"_s, .lift = u"Add it."_s});
+        const auto gates = judge(facts);
+        QVERIFY(denial(gates));
+        QCOMPARE(denial(gates)->why, u"C is missing in stage"_s);
+        QCOMPARE(denial(gates)->lift, u"Add it."_s);
+        // The release that runs there is only put back: that is no promotion. With other settings it is one.
+        facts.intent = Intent::Deploy;
+        QVERIFY(denial(judge(facts)));
+        facts.changesSettings = false;
+        QVERIFY(!denial(judge(facts)));
+    }
+
+    void whatCannotBeComparedDenies()
+    {
+        const auto good = with(one, OperationState::Succeeded, true);
+        const Result<ConfigMatrix> configuration = fail(ErrorKind::InvalidInput, u"env/prod.env:3 is wrong"_s);
+        const GateFacts facts{.intent = Intent::Promote,
+                              .environment = &prod,
+                              .upstream = &stage,
+                              .release = &one,
+                              .here = &good,
+                              .above = &good,
+                              .configuration = &configuration};
+        const auto gates = judge(facts);
+        QVERIFY(denial(gates) && denial(gates)->why.contains(u"env/prod.env:3"_s));
+    }
+
     void rollsBackOnlyToWhatWasVerifiedHere()
     {
         const auto here = with(one, OperationState::Succeeded, true);

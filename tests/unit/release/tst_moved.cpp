@@ -19,7 +19,10 @@ private:
 
 private Q_SLOTS:
     void nothingMoved() { QCOMPARE(whatMoved({m_api, m_old}, {m_api, m_old}), QString()); }
-    void somebodyDidItAlready() { QVERIFY(whatMoved({m_api, m_old}, {m_api}).startsWith(u"The plan said old on vm"_s)); }
+    void somebodyDidItAlready()
+    {
+        QVERIFY(whatMoved({m_api, m_old}, {m_api}).startsWith(u"The plan said old on vm"_s));
+    }
     void thereIsMore() { QVERIFY(whatMoved({m_api}, {m_api, m_old}).startsWith(u"Now there is also old on vm"_s)); }
     void anotherReason()
     {

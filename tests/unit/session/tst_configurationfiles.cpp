@@ -111,7 +111,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("wrong");
         QTest::addColumn<int>("line");
         QTest::newRow("env file") << u"prod.env"_s << QByteArray("A=1\nB=\"open\n") << 2;
-        QTest::newRow("slipway.yaml") << u"slipway.yaml"_s << QByteArray(projectText).replace("compose:", "compos:") << 3;
+        QTest::newRow("slipway.yaml") << u"slipway.yaml"_s << QByteArray(projectText).replace("compose:", "compos:")
+                                      << 3;
     }
     void refusesWhatCouldNotBeReadBack()
     {
@@ -144,7 +145,8 @@ private Q_SLOTS:
 
     void whatTheHostSaysGoesIntoTheOwnEnvFile()
     {
-        const Drift drift{.environment = u"prod"_s, .host = u"vm"_s, .key = u"POOL"_s, .onDisk = u"25"_s, .hasOnDisk = true};
+        const Drift drift{
+            .environment = u"prod"_s, .host = u"vm"_s, .key = u"POOL"_s, .onDisk = u"25"_s, .hasOnDisk = true};
         const FileAnswer answer = takeOver(*m_context, drift);
         QVERIFY(answer.saved);
         QCOMPARE(answer.saved->path, u"prod.env"_s);
