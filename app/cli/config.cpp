@@ -29,6 +29,7 @@ ConfigMatrix narrowed(const ConfigMatrix &matrix, const QStringList &names, Keep
     }
     for (ConfigRow row : matrix.rows) {
         std::vector<ConfigCell> cells;
+        cells.reserve(chosen.size());
         for (const std::size_t at : chosen)
             cells.push_back(row.cells[at]);
         row.cells = std::move(cells);

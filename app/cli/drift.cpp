@@ -101,6 +101,7 @@ Result<void> writeReport(const Call &call, const std::vector<DriftReport> &repor
 int drift(const Call &call)
 {
     std::vector<const Environment *> environments;
+    environments.reserve(call.context.project.environments.size());
     for (const Environment &environment : call.context.project.environments)
         environments.push_back(&environment);
     if (!call.invocation.environment.isEmpty()) {

@@ -260,7 +260,7 @@ Result<QJsonObject> ComposeTarget::normalized(remote::Host &host, const Rendered
     const auto output = host.run(command, stop);
     if (!output)
         return std::unexpected(output.error());
-    const QJsonObject document = QJsonDocument::fromJson(output->out).object();
+    QJsonObject document = QJsonDocument::fromJson(output->out).object();
     if (!output->succeeded() || document.isEmpty())
         return fail(
             dockerError(u"Compose on %1 cannot read the rendered file"_s.arg(host.name()), *output, host.name()));
