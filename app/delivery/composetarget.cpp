@@ -267,8 +267,8 @@ Result<QJsonObject> ComposeTarget::normalized(remote::Host &host, const Rendered
     return document;
 }
 
-Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &release, const Contents &contents,
-                                       const QByteArray &envFile, std::stop_token stop) const
+Result<AsWritten> ComposeTarget::asWritten(remote::Host &seat, const Release &release, const Contents &contents,
+                                           const QByteArray &envFile, std::stop_token stop) const
 {
     const auto tar = packSources(release, contents, envFile);
     if (!tar)
@@ -285,19 +285,27 @@ Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &releas
     if (auto whole = refuseUnset(output->err); !whole)
         return std::unexpected(whole.error());
     const qsizetype lineEnd = output->out.indexOf('\n');
-    const QJsonDocument document = QJsonDocument::fromJson(output->out.sliced(lineEnd + 1));
-    if (auto resolved = refuseUnresolved(document.object()); !resolved)
+    return AsWritten{.document = QJsonDocument::fromJson(output->out.sliced(lineEnd + 1)).object(),
+                     .folder = QString::fromUtf8(output->out.first(lineEnd))};
+}
+
+Result<Rendered> ComposeTarget::render(remote::Host &seat, const Release &release, const Contents &contents,
+                                       const QByteArray &envFile, std::stop_token stop) const
+{
+    const auto written = asWritten(seat, release, contents, envFile, std::move(stop));
+    if (!written)
+        return std::unexpected(written.error());
+    if (auto resolved = refuseUnresolved(written->document); !resolved)
         return std::unexpected(resolved.error());
     std::map<QString, QString> images;
     for (const Image &image : release.images)
         images[image.service] = image.reference();
-    auto transformed =
-        config::transform(document.object(), {.project = m_project->name,
-                                              .environment = m_environment->name,
-                                              .sourceFolder = QString::fromUtf8(output->out.first(lineEnd)),
-                                              .directory = m_directory,
-                                              .files = release.files,
-                                              .images = images});
+    auto transformed = config::transform(written->document, {.project = m_project->name,
+                                                             .environment = m_environment->name,
+                                                             .sourceFolder = written->folder,
+                                                             .directory = m_directory,
+                                                             .files = release.files,
+                                                             .images = images});
     if (!transformed)
         return std::unexpected(transformed.error());
     auto yaml = config::yamlFromJson(transformed->document);

@@ -14,6 +14,12 @@
 
 namespace slipway::delivery {
 
+/// What Compose makes of a release's files.
+struct AsWritten {
+    QJsonObject document;
+    QString folder; ///< where the files lay while it read them
+};
+
 /// What a host runs now.
 struct Observation {
     std::vector<Container> containers;
@@ -60,6 +66,11 @@ public:
     Result<config::HostLayers> layers(remote::Host &host, std::stop_token stop = {}) const;
     /// \a rendered as Compose on \a host reads it, to be compared with what layers() says.
     Result<QJsonObject> normalized(remote::Host &host, const Rendered &rendered, std::stop_token stop = {}) const;
+
+    /// \a release as Compose on \a seat renders it with \a envFile, in which secrets may be references. An unset
+    /// variable is an error.
+    Result<AsWritten> asWritten(remote::Host &seat, const Release &release, const Contents &contents,
+                                const QByteArray &envFile, std::stop_token stop = {}) const;
 
     /// Renders \a release with \a envFile on \a seat and transforms the result. An unset variable
     /// is an error.

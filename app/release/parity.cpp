@@ -115,23 +115,27 @@ Result<Declared> declaredConfig(const Context &context, std::stop_token stop)
     return Declared{.environments = std::move(all), .gaps = std::move(gaps)};
 }
 
-Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop)
+ConfigMatrix judge(const Context &context, const Contract &contract, const Declared &declared, SecretHashes &hashes)
 {
-    auto contract = contractNow(context);
-    if (!contract)
-        return std::unexpected(contract.error());
-    auto declared = declaredConfig(context, std::move(stop));
-    if (!declared)
-        return std::unexpected(declared.error());
-    const bool isJudged = !contract->isEmpty();
     ConfigMatrix matrix = config::judge(
-        {.contract = std::move(*contract),
-         .environments = std::move(declared->environments),
+        {.contract = contract,
+         .environments = declared.environments,
          .secretHash = [&](const QString &environment, const QString &value) { return hashes.of(environment, value); },
          .today = context.clock().date()});
-    if (isJudged)
-        matrix.violations.insert(matrix.violations.end(), declared->gaps.begin(), declared->gaps.end());
+    if (!contract.isEmpty())
+        matrix.violations.insert(matrix.violations.end(), declared.gaps.begin(), declared.gaps.end());
     return matrix;
+}
+
+Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop)
+{
+    const auto contract = contractNow(context);
+    if (!contract)
+        return std::unexpected(contract.error());
+    const auto declared = declaredConfig(context, std::move(stop));
+    if (!declared)
+        return std::unexpected(declared.error());
+    return judge(context, *contract, *declared, hashes);
 }
 
 } // namespace slipway::release

@@ -49,7 +49,10 @@ struct Declared {
 };
 Result<Declared> declaredConfig(const Context &context, std::stop_token stop = {});
 
-/// The environments side by side, judged by the contract.
+/// \a declared side by side, judged by \a contract.
+ConfigMatrix judge(const Context &context, const Contract &contract, const Declared &declared, SecretHashes &hashes);
+
+/// The environments as the project declares them now, side by side, judged by its contract.
 Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop = {});
 
 } // namespace slipway::release

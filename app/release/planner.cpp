@@ -49,6 +49,7 @@ private:
     Result<void> fetchContents();
     Result<void> chooseSettings();
     Result<void> judgeContract();
+    void renderForContract(Declared &declared, const Environment &environment);
     Result<void> compare();
     void noteVolumes(const std::vector<HostView> &views);
     void listCommits();
@@ -268,9 +269,40 @@ Result<void> Planner::judgeContract()
         return std::unexpected(contract.error());
     if (contract->isEmpty())
         return {};
+    auto declared = declaredConfig(m_context, m_stop);
+    if (!declared) {
+        m_configuration = std::unexpected(declared.error());
+        return {};
+    }
+    // The release's own files are judged, not what the folder holds by now; the settings are the project's.
+    for (const Environment *environment : {&m_environment, m_upstream}) {
+        if (environment)
+            renderForContract(*declared, *environment);
+    }
     SecretHashes hashes(m_context);
-    m_configuration = compareEnvironments(m_context, hashes, m_stop);
+    m_configuration = judge(m_context, *contract, *declared, hashes);
     return {};
+}
+
+/// Puts what the release is in \a environment in the place of what the folder would make there. Where Compose
+/// cannot render it, the folder's stands: a setting that is missing is told by the contract.
+void Planner::renderForContract(Declared &declared, const Environment &environment)
+{
+    const auto entry = std::ranges::find(declared.environments, environment.name, &config::ParityEnvironment::name);
+    if (entry == declared.environments.end())
+        return;
+    std::vector<config::EnvEntry> entries;
+    entries.reserve(entry->settings.size());
+    for (const config::Setting &setting : entry->settings)
+        entries.push_back({setting.key, setting.value, setting.line, setting.file});
+    const ComposeTarget target(m_context.project, environment, m_target.directory());
+    auto written = target.asWritten(m_context.seat(m_environment), m_prepared->plan.release, m_prepared->contents,
+                                    config::writeEnv(entries), m_stop);
+    if (!written)
+        return;
+    entry->rendered = std::move(written->document);
+    entry->sourceFolder = written->folder;
+    std::erase_if(declared.gaps, [&](const Violation &gap) { return gap.environment == environment.name; });
 }
 
 void Planner::noteVolumes(const std::vector<HostView> &views)

@@ -32,7 +32,8 @@ Sync syncOf(const Session &session, const QString &environment)
 
 } // namespace
 
-/// What the window does behind its widgets, on real machines: it sees by itself what somebody did to a host, and mends it.
+/// What the window does behind its widgets, on real machines: it sees by itself what somebody did to a host, and mends
+/// it.
 class TestSession final : public QObject
 {
     Q_OBJECT
@@ -96,11 +97,10 @@ void TestSession::initTestCase()
     qputenv("STATUS_TOKEN", m_secrets.statusToken);
     auto project = project::read(m_ana.project());
     QVERIFY(project);
-    m_session = std::make_unique<Session>(
-        std::move(*project),
-        session::completed({.sshConfig = fleet::stateFolder() + u"/ana/ssh_config"_s,
-                            .knownHosts = m_ana.home() + u"/known_hosts"_s,
-                            .user = u"ana"_s}));
+    m_session = std::make_unique<Session>(std::move(*project),
+                                          session::completed({.sshConfig = fleet::stateFolder() + u"/ana/ssh_config"_s,
+                                                              .knownHosts = m_ana.home() + u"/known_hosts"_s,
+                                                              .user = u"ana"_s}));
     m_session->start();
     QTRY_COMPARE_WITH_TIMEOUT(syncOf(*m_session, u"stage"_s), Sync::InSync, 30'000);
 }

@@ -320,7 +320,7 @@ void ConfigTexts::draftsKeepWhatWasTyped()
     QTextCursor cursor(draft.document());
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(u"C=3\n"_s);
-    QVERIFY(changed.size() > 0);
+    QVERIFY(!changed.isEmpty());
     QVERIFY(draft.isModified());
     QCOMPARE(draft.key(u"C"_s)->value, u"3"_s);
     QCOMPARE(draft.file().text, QByteArray("A=1\nB=2\nC=3\n"));
@@ -381,7 +381,7 @@ void ConfigTexts::gapsMakeRoom()
     layout->setGaps({2, 0, 0});
     QCOMPARE(layout->blockBoundingRect(first).height(), height * 3);
     QCOMPARE(layout->blockBoundingRect(first.next()).height(), height);
-    QVERIFY(resized.size() > 0);
+    QVERIFY(!resized.isEmpty());
     const auto before = resized.size();
     layout->setGaps({2, 0, 0});
     QCOMPARE(resized.size(), before);

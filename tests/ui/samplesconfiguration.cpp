@@ -211,7 +211,7 @@ ConfigurationState unreadable()
 ConfigurationState stale()
 {
     ConfigurationState state = configuration();
-    state.seenAt = now().addSecs(-4 * 60);
+    state.seenAt = now().addSecs(-240);
     state.problem =
         Error{ErrorKind::Unreachable, u"prod-1 does not answer"_s, Where{u"prod"_s, u"prod-1"_s, {}, 0, 0},
               u"connect to 10.77.0.13 port 22: no route to host"_s, u"Check the network to prod-1, then look again."_s};
