@@ -84,11 +84,9 @@ Result<void> writeReport(const Call &call, const std::vector<DriftReport> &repor
     auto matrix = release::compareEnvironments(call.context, hashes, call.stop);
     if (!matrix)
         return std::unexpected(matrix.error());
-    std::map<QString, QStringList> hostsOf;
-    for (const Environment &environment : call.context.project.environments)
-        hostsOf[environment.name] = environment.hosts;
-    const QByteArray page = config::toHtml(config::withDrift(std::move(*matrix), reports, hostsOf), reports,
-                                           call.context.project.name, call.context.clock());
+    const QByteArray page =
+        config::toHtml(config::withDrift(std::move(*matrix), reports, call.context.project.environments), reports,
+                       call.context.project.name, call.context.clock());
     QSaveFile file(call.invocation.html);
     if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size() || !file.commit())
         return fail(
@@ -111,14 +109,7 @@ int drift(const Call &call)
         environments = {*known};
     }
     release::SecretHashes hashes(call.context);
-    std::vector<DriftReport> reports;
-    for (const Environment *environment : environments) {
-        auto report = release::lookForDrift(call.context, *environment, hashes, call.stop);
-        if (!report)
-            report =
-                DriftReport{.environment = environment->name, .drifts = {}, .problems = {report.error()}, .seenAt = {}};
-        reports.push_back(std::move(*report));
-    }
+    const auto reports = release::lookForDrift(call.context, environments, hashes, call.stop);
     QJsonArray array;
     for (const DriftReport &report : reports) {
         if (call.invocation.isJson)

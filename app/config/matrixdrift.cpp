@@ -112,11 +112,12 @@ void mark(ConfigCell &cell, const Drift &drift)
 } // namespace
 
 ConfigMatrix withDrift(ConfigMatrix matrix, const std::vector<DriftReport> &reports,
-                       const std::map<QString, QStringList> &hostsOf)
+                       const std::vector<Environment> &environments)
 {
-    for (const QString &environment : disagreeing(reports)) {
-        if (const auto hosts = hostsOf.find(environment); hosts != hostsOf.end())
-            splitColumn(matrix, environment, hosts->second);
+    const std::set<QString> split = disagreeing(reports);
+    for (const Environment &environment : environments) {
+        if (split.contains(environment.name))
+            splitColumn(matrix, environment.name, environment.hosts);
     }
     for (const DriftReport &report : reports) {
         for (const Drift &drift : report.drifts) {

@@ -2,18 +2,15 @@
 #pragma once
 
 #include "model/configuration.h"
+#include "model/project.h"
 
-#include <QString>
-#include <QStringList>
-
-#include <map>
 #include <vector>
 
 namespace slipway::config {
 
-/// \a matrix with what \a reports found: cells of keys that drifted say which layers disagree, an environment whose
-/// hosts disagree has a column for each of \a hostsOf it, and what has no row yet gets one. Pure.
+/// \a matrix with what \a reports found: cells of keys that drifted say which layers disagree, an environment of
+/// \a environments whose hosts disagree has a column for each of them, and what has no row yet gets one. Pure.
 ConfigMatrix withDrift(ConfigMatrix matrix, const std::vector<DriftReport> &reports,
-                       const std::map<QString, QStringList> &hostsOf);
+                       const std::vector<Environment> &environments);
 
 } // namespace slipway::config

@@ -55,6 +55,7 @@ private:
     config::DriftInput m_input;
     std::set<QString> m_secretKeys;
     bool m_knowsSecrets = false;
+    Result<std::vector<config::EnvEntry>> m_resolved; ///< what was deployed, with the secrets as they are now
 };
 
 Result<void> Look::readLedger()
@@ -65,7 +66,16 @@ Result<void> Look::readLedger()
     const auto history = history::History::of(ledger.entries());
     const Deployment *current = history.current();
     // In the middle of a deployment nothing is in sync, and nothing of that is drift.
-    if (!current || history.unfinished())
+    if (const Deployment *unfinished = history.unfinished()) {
+        m_report.problems.push_back(
+            {.kind = ErrorKind::Locked,
+             .what = u"Deployment %1 has not ended, so nothing can be compared"_s.arg(unfinished->number),
+             .where = {.environment = m_environment.name},
+             .why = {},
+             .cure = u"Look again when it has."_s});
+        return {};
+    }
+    if (!current)
         return {};
     m_input.deployed = {.environment = m_environment.name,
                         .number = current->number,
@@ -118,11 +128,10 @@ Result<QJsonObject> Look::renderAgain()
                                      {&m_environment, m_context.project.upstream(m_environment.name)}, m_stop);
     if (!contents)
         return std::unexpected(contents.error());
-    const auto env = resolved(m_context, m_environment, deployed.settings, m_stop);
-    if (!env)
-        return std::unexpected(env.error());
+    if (!m_resolved)
+        return std::unexpected(m_resolved.error());
     remote::Host &seat = m_context.seat(m_environment);
-    const auto rendered = m_target.render(seat, deployed.release, *contents, config::writeEnv(*env), m_stop);
+    const auto rendered = m_target.render(seat, deployed.release, *contents, config::writeEnv(*m_resolved), m_stop);
     if (!rendered)
         return std::unexpected(rendered.error());
     m_input.deployed.isExact = rendered->hash == deployed.renderedHash;
@@ -169,7 +178,7 @@ Result<DriftReport> Look::run()
         return std::unexpected(read.error());
     m_report.seenAt = m_context.clock();
     if (m_input.deployed.release.id.isEmpty())
-        return m_report; // nothing was deployed: nothing can disagree
+        return m_report; // nothing is deployed: nothing can disagree
     auto contract = contractNow(m_context);
     if (!contract)
         return std::unexpected(contract.error());
@@ -180,10 +189,11 @@ Result<DriftReport> Look::run()
     m_input.declared = std::move(*declared);
     m_input.today = m_context.clock().date();
     m_knowsSecrets = learnSecrets(m_context, m_environment, m_stop);
-    if (const auto now = resolved(m_context, m_environment, m_input.deployed.settings, m_stop))
-        m_input.rotated = rotated(m_input.deployed.settings, *now);
+    m_resolved = resolved(m_context, m_environment, m_input.deployed.settings, m_stop);
+    if (m_resolved)
+        m_input.rotated = rotated(m_input.deployed.settings, *m_resolved);
     else
-        m_report.problems.push_back(now.error());
+        m_report.problems.push_back(m_resolved.error());
     askHosts();
     if (auto learnt = learnWhatWasDeployed(); !learnt) {
         Error error = learnt.error();
@@ -204,6 +214,26 @@ Result<DriftReport> lookForDrift(const Context &context, const Environment &envi
                                  std::stop_token stop)
 {
     return Look(context, environment, hashes, std::move(stop)).run();
+}
+
+std::vector<DriftReport> lookForDrift(const Context &context, const std::vector<const Environment *> &environments,
+                                      SecretHashes &hashes, const std::stop_token &stop)
+{
+    std::vector<DriftReport> reports(environments.size());
+    std::vector<std::jthread> threads;
+    threads.reserve(environments.size());
+    for (std::size_t i = 0; i < environments.size(); ++i) {
+        threads.emplace_back([&, i] {
+            auto report = lookForDrift(context, *environments[i], hashes, stop);
+            if (report)
+                reports[i] = std::move(*report);
+            else
+                reports[i] = {
+                    .environment = environments[i]->name, .drifts = {}, .problems = {report.error()}, .seenAt = {}};
+        });
+    }
+    threads.clear();
+    return reports;
 }
 
 } // namespace slipway::release

@@ -6,6 +6,7 @@
 #include "release/parity.h"
 
 #include <stop_token>
+#include <vector>
 
 namespace slipway::release {
 
@@ -14,5 +15,9 @@ namespace slipway::release {
 /// What was deployed is rendered anew on the seat only if no host holds it unchanged.
 Result<DriftReport> lookForDrift(const Context &context, const Environment &environment, SecretHashes &hashes,
                                  std::stop_token stop = {});
+
+/// The same for several, side by side, in their order; an error is the problem of its report.
+std::vector<DriftReport> lookForDrift(const Context &context, const std::vector<const Environment *> &environments,
+                                      SecretHashes &hashes, const std::stop_token &stop = {});
 
 } // namespace slipway::release

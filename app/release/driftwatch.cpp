@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A secret that was rotated and a day that passed show in nothing that is watched.
-constexpr std::chrono::minutes atLeastEvery{3};
+constexpr std::chrono::seconds atLeastEvery{180};
+constexpr std::chrono::seconds afterAProblem{30};
 
 void addFile(QCryptographicHash &hash, const Project &project, const QString &name)
 {
@@ -34,9 +35,9 @@ QByteArray hashOf(const Project &project, const QStringList &files, const QStrin
     return hash.result();
 }
 
-bool isFresh(const QDateTime &seenAt, const Context &context)
+bool isFresh(const QDateTime &seenAt, std::chrono::seconds period, const Context &context)
 {
-    return seenAt.isValid() && seenAt.addDuration(atLeastEvery) > context.clock();
+    return seenAt.isValid() && seenAt.addDuration(period) > context.clock();
 }
 
 } // namespace
@@ -57,15 +58,15 @@ DriftReport DriftWatch::look(const Environment &environment, const history::Hist
     {
         const std::scoped_lock lock(m_mutex);
         const Kept &kept = m_kept[environment.name];
-        if (kept.sign == sign && isFresh(kept.report.seenAt, m_context))
+        const auto period = kept.report.problems.empty() ? atLeastEvery : afterAProblem;
+        if (kept.sign == sign && isFresh(kept.report.seenAt, period, m_context))
             return kept.report;
     }
     auto report = lookForDrift(m_context, environment, m_hashes, std::move(stop));
     if (!report)
         return {.environment = environment.name, .drifts = {}, .problems = {report.error()}, .seenAt = {}};
     const std::scoped_lock lock(m_mutex);
-    if (report->problems.empty())
-        m_kept[environment.name] = {.sign = sign, .report = *report};
+    m_kept[environment.name] = {.sign = sign, .report = *report};
     return *report;
 }
 
@@ -81,7 +82,7 @@ const Result<ConfigMatrix> *ParityWatch::look(std::stop_token stop)
     for (const Environment &environment : m_context.project.environments)
         files += environment.envFiles;
     const QByteArray sign = hashOf(m_context.project, files, {});
-    if (sign != m_sign || !isFresh(m_seenAt, m_context)) {
+    if (sign != m_sign || !isFresh(m_seenAt, atLeastEvery, m_context)) {
         m_sign = sign;
         m_seenAt = m_context.clock();
         const auto contract = contractNow(m_context);

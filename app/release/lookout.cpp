@@ -269,9 +269,11 @@ void Lookout::judgeSync(const Environment &environment, Sight &sight, const std:
         return;
     const DriftReport report = m_drifts.look(environment, sight.history, sight.signs, stop);
     state.drifts = report.drifts;
-    if (!report.problems.empty()) {
+    // A secret that is not known here says nothing of the host: what can be compared was.
+    const auto away = std::ranges::find_if(report.problems, [](const Error &one) { return !one.where.host.isEmpty(); });
+    if (away != report.problems.end()) {
         state.sync = Sync::Unknown;
-        state.syncDetail = report.problems.front().what;
+        state.syncDetail = away->what;
     }
     if (report.count() > 0) {
         state.sync = Sync::Drifted;

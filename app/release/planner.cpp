@@ -5,6 +5,7 @@
 #include "history/lock.h"
 #include "release/contents.h"
 #include "release/gates.h"
+#include "release/moved.h"
 #include "release/parity.h"
 #include "release/resolved.h"
 #include "release/secretmark.h"
@@ -67,6 +68,7 @@ private:
     std::optional<history::HeldLock> m_lock;
     std::vector<config::Setting> m_settings;
     std::vector<config::Setting> m_before;               ///< of the deployment that is replaced
+    Result<Contract> m_contract;                         ///< as slipway.yaml says it now
     std::optional<Result<ConfigMatrix>> m_configuration; ///< nothing: there is no contract
 };
 
@@ -84,32 +86,6 @@ QString planHash(const Plan &plan)
 Error notFound(const QString &what, const QString &cure)
 {
     return {.kind = ErrorKind::NotFound, .what = what, .where = {}, .why = {}, .cure = cure};
-}
-
-Result<std::vector<HostView>> viewAll(const Context &context, const Environment &environment,
-                                      const ComposeTarget &target, const delivery::Rendered &rendered,
-                                      const Release &release, std::stop_token stop)
-{
-    const auto results = onEach<HostView>(
-        context.hostsOf(environment), [&](remote::Host &host) { return target.view(host, rendered, release, stop); });
-    std::vector<HostView> views;
-    for (const auto &result : results) {
-        if (!result)
-            return std::unexpected(result.error());
-        views.push_back(*result);
-    }
-    return views;
-}
-
-std::vector<ServiceChange> changesOf(const std::vector<HostView> &views, const delivery::Rendered &rendered,
-                                     const Release &release, const Release *replaces)
-{
-    std::vector<ServiceChange> all;
-    for (const HostView &view : views) {
-        const auto changes = delivery::changesOn(view, rendered, release, replaces);
-        all.insert(all.end(), changes.begin(), changes.end());
-    }
-    return all;
 }
 
 QString names(const std::vector<remote::Host *> &hosts)
@@ -251,9 +227,9 @@ Result<void> Planner::chooseSettings()
         m_settings = *settings;
     }
     m_prepared->plan.settings = config::compare(m_before, m_settings);
-    const auto contract = contractNow(m_context);
+    m_contract = contractNow(m_context);
     for (SettingChange &change : m_prepared->plan.settings) {
-        const ContractRule *rule = contract ? contract->rule(change.key) : nullptr;
+        const ContractRule *rule = m_contract ? m_contract->rule(change.key) : nullptr;
         change.before = config::covered(change.key, change.before, rule);
         change.after = config::covered(change.key, change.after, rule);
     }
@@ -264,10 +240,9 @@ Result<void> Planner::judgeContract()
 {
     if (m_request.intent == Intent::RollBack)
         return {}; // back to what was good, with the settings it had: nobody waits for a comparison then
-    const auto contract = contractNow(m_context);
-    if (!contract)
-        return std::unexpected(contract.error());
-    if (contract->isEmpty())
+    if (!m_contract)
+        return std::unexpected(m_contract.error());
+    if (m_contract->isEmpty())
         return {};
     auto declared = declaredConfig(m_context, m_stop);
     if (!declared) {
@@ -280,7 +255,7 @@ Result<void> Planner::judgeContract()
             renderForContract(*declared, *environment);
     }
     SecretHashes hashes(m_context);
-    m_configuration = judge(m_context, *contract, *declared, hashes);
+    m_configuration = judge(m_context, *m_contract, *declared, hashes);
     return {};
 }
 
@@ -461,42 +436,6 @@ Result<std::shared_ptr<Prepared>> prepare(const Context &context, const Request 
     if (!prepared)
         prepared.error().why = context.masker->mask(prepared.error().why); // Compose quotes values
     return prepared;
-}
-
-Result<void> checkAgain(const Context &context, const Prepared &prepared, std::stop_token stop)
-{
-    const ComposeTarget target(context.project, *prepared.environment, context.directoryOf(*prepared.environment));
-    const auto views =
-        viewAll(context, *prepared.environment, target, prepared.rendered, prepared.plan.release, std::move(stop));
-    if (!views)
-        return std::unexpected(views.error());
-    auto expected = prepared.plan.services;
-    std::erase_if(expected, [](const auto &change) { return change.action == ServiceChange::Action::RunOnce; });
-    const auto &replaces = prepared.plan.replaces;
-    const auto now = changesOf(*views, prepared.rendered, prepared.plan.release, replaces ? &*replaces : nullptr);
-    const QString moved = whatMoved(expected, now);
-    if (moved.isEmpty())
-        return {};
-    return fail(Error{.kind = ErrorKind::Moved,
-                      .what = u"Reality moved since the plan was shown"_s,
-                      .where = {.environment = prepared.plan.environment},
-                      .why = moved,
-                      .cure = u"Look at the new plan and confirm that."_s});
-}
-
-QString whatMoved(const std::vector<ServiceChange> &planned, const std::vector<ServiceChange> &now)
-{
-    const auto words = [](const ServiceChange &change) {
-        return u"%1 on %2: %3 (%4)"_s.arg(change.service, change.host, toWord(change.action), change.why);
-    };
-    const auto [was, is] = std::ranges::mismatch(planned, now);
-    if (was == planned.end() && is == now.end())
-        return {};
-    if (was == planned.end())
-        return u"Now there is also %1."_s.arg(words(*is));
-    if (is == now.end())
-        return u"The plan said %1; that is not to be done any more."_s.arg(words(*was));
-    return u"Now it would be %1; the plan said %2."_s.arg(words(*is), words(*was));
 }
 
 } // namespace slipway::release

@@ -43,10 +43,4 @@ Result<std::shared_ptr<Prepared>> prepare(const Context &context, const Request 
 QStringList onceHosts(const Project &project, const Environment &environment, const history::History &here,
                       const QString &releaseId);
 
-/// In words, the first change in which \a now is not what was \a planned; empty if there is none.
-QString whatMoved(const std::vector<ServiceChange> &planned, const std::vector<ServiceChange> &now);
-
-/// Asks the hosts again and fails with Moved if \a prepared would not do there what it said.
-Result<void> checkAgain(const Context &context, const Prepared &prepared, std::stop_token stop = {});
-
 } // namespace slipway::release

@@ -2,6 +2,7 @@
 #include "release/run.h"
 
 #include "release/follow.h"
+#include "release/moved.h"
 #include "release/output.h"
 #include "release/verifier.h"
 

@@ -63,27 +63,6 @@ Result<std::vector<ConfigFile>> readFiles(const Project &project)
     return files;
 }
 
-std::vector<DriftReport> lookEverywhere(const release::Context &context, release::SecretHashes &hashes,
-                                        const std::stop_token &stop)
-{
-    const auto &environments = context.project.environments;
-    std::vector<DriftReport> reports(environments.size());
-    std::vector<std::jthread> threads;
-    threads.reserve(environments.size());
-    for (std::size_t i = 0; i < environments.size(); ++i) {
-        threads.emplace_back([&, i] {
-            auto report = release::lookForDrift(context, environments[i], hashes, stop);
-            reports[i] = report ? std::move(*report)
-                                : DriftReport{.environment = environments[i].name,
-                                              .drifts = {},
-                                              .problems = {report.error()},
-                                              .seenAt = {}};
-        });
-    }
-    threads.clear();
-    return reports;
-}
-
 /// Refuses what could not be read back.
 Result<void> check(const Project &project, const ConfigFile &file)
 {
@@ -125,11 +104,12 @@ ConfigurationState seeConfiguration(const release::Context &context, release::Se
         state.problem = matrix.error();
         return state;
     }
-    state.reports = lookEverywhere(context, hashes, stop);
-    std::map<QString, QStringList> hostsOf;
+    std::vector<const Environment *> environments;
+    environments.reserve(context.project.environments.size());
     for (const Environment &environment : context.project.environments)
-        hostsOf[environment.name] = environment.hosts;
-    state.matrix = config::withDrift(std::move(*matrix), state.reports, hostsOf);
+        environments.push_back(&environment);
+    state.reports = release::lookForDrift(context, environments, hashes, stop);
+    state.matrix = config::withDrift(std::move(*matrix), state.reports, context.project.environments);
     state.seenAt = context.clock();
     return state;
 }

@@ -15,8 +15,8 @@ Finished startChanged(const QString &host, const QString &service, const QString
 {
     return fleet::run(host,
                       {u"sh"_s, u"-c"_s,
-                       u"sed \"$1\" %1 >/root/changed.yaml && docker compose -f /root/changed.yaml up -d --no-deps $2; "
-                       "code=$?; rm /root/changed.yaml; exit $code"_s.arg(applied),
+                       u"sed \"$1\" %1 >/tmp/changed.yaml && docker compose -f /tmp/changed.yaml up -d --no-deps $2; "
+                       "code=$?; rm /tmp/changed.yaml; exit $code"_s.arg(applied),
                        u"sh"_s, sed, service});
 }
 

@@ -163,12 +163,7 @@ void ApproveSheet::check()
 
 int ApproveSheet::wantedHeight(int width) const
 {
-    const auto heightOf = [width](const QWidget *widget) {
-        widget->layout()->activate();
-        return widget->layout()->hasHeightForWidth() ? widget->layout()->totalHeightForWidth(width - 2)
-                                                     : widget->sizeHint().height();
-    };
-    return heightOf(m_body) + heightOf(m_foot) + bandHeight + 4;
+    return heightOf(m_body, width) + heightOf(m_foot, width) + bandHeight + 4;
 }
 
 } // namespace slipway::configurationpage

@@ -281,14 +281,8 @@ void PlanSheet::accept()
 
 int PlanSheet::wantedHeight(int width) const
 {
-    const auto heightOf = [width](const QWidget *widget) {
-        if (!widget || !widget->layout())
-            return 0;
-        widget->layout()->activate();
-        return widget->layout()->hasHeightForWidth() ? widget->layout()->totalHeightForWidth(width - 2)
-                                                     : widget->sizeHint().height();
-    };
-    return heightOf(m_head) + std::max(160, heightOf(m_scroll->widget())) + heightOf(m_foot) + bandHeight + 6;
+    return heightOf(m_head, width) + std::max(160, heightOf(m_scroll->widget(), width)) + heightOf(m_foot, width) +
+           bandHeight + 6;
 }
 
 void PlanSheet::keyPressEvent(QKeyEvent *event)

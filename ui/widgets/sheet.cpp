@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -67,6 +68,16 @@ bool Sheet::focusNextPrevChild(bool next)
         return true;
     }
     return true;
+}
+
+int Sheet::heightOf(const QWidget *widget, int width)
+{
+    if (!widget || !widget->layout())
+        return 0;
+    constexpr int borders = 2;
+    QLayout *layout = widget->layout();
+    layout->activate();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width - borders) : widget->sizeHint().height();
 }
 
 void Sheet::keyPressEvent(QKeyEvent *event)

@@ -29,6 +29,8 @@ protected:
     Panel *panel() const { return m_panel; }
     /// How high the content would like to be at \a width.
     virtual int wantedHeight(int width) const = 0;
+    /// How high \a widget, a part of the content, would like to be in a panel of \a width; 0 without a layout.
+    static int heightOf(const QWidget *widget, int width);
     /// To be called when wantedHeight() has changed.
     void place();
 

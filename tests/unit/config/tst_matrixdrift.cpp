@@ -25,7 +25,8 @@ ConfigMatrix matrix()
             .violations = {}};
 }
 
-const std::map<QString, QStringList> hosts{{u"stage"_s, {u"stage"_s}}, {u"prod"_s, {u"prod-1"_s, u"prod-2"_s}}};
+const std::vector<Environment> hosts{{.name = u"stage"_s, .hosts = {u"stage"_s}},
+                                     {.name = u"prod"_s, .hosts = {u"prod-1"_s, u"prod-2"_s}}};
 
 Drift drift(const QString &environment, const QString &host, const QString &key)
 {

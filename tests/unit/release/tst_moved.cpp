@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "release/planner.h"
+#include "release/moved.h"
 
 #include <QTest>
 
