@@ -187,6 +187,11 @@ void addConfigurationVerbs(VerbMaker &make, Invocation &invocation)
 
     make.approval(make.add(Verb::Approve, "approve", "Allow a difference, for a reason and for a while"));
 
+    auto *secret = make.group("secret", "Secrets in this desktop's keychain");
+    auto *store = make.add(*secret, Verb::SecretSet, "set", "Store one, typed without being shown, or from stdin");
+    make.named(store, "name", &Texts::key, "NAME", "As env files name it: secret:NAME");
+    make.named(store, "--in", &Texts::environment, "ENV", "The environment");
+
     auto *drift = make.add(Verb::Drift, "drift", "Where project, hosts and containers disagree");
     make.environment(drift, false);
     make.named(drift, "--html", &Texts::html, "FILE", "Write a report for people too", false);

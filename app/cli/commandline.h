@@ -45,7 +45,8 @@ struct Invocation {
         ContractInit,
         ContractCheck,
         Approve,
-        Drift
+        Drift,
+        SecretSet
     };
 
     Verb verb = Verb::Window;

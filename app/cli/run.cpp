@@ -77,6 +77,7 @@ int dispatch(const Call &call)
     case Invocation::Verb::ContractCheck: return contractCheck(call);
     case Invocation::Verb::Approve: return approve(call);
     case Invocation::Verb::Drift: return drift(call);
+    case Invocation::Verb::SecretSet: return secretSet(call);
     case Invocation::Verb::Window: break;
     }
     return Failed;

@@ -7,7 +7,9 @@
 
 #include <cstdio>
 #include <iostream>
+#include <iterator>
 #include <string>
+#include <termios.h>
 #include <unistd.h>
 
 namespace slipway::cli {
@@ -75,6 +77,30 @@ QString Terminal::ask(const QString &question)
     std::string line;
     std::getline(std::cin, line);
     return QString::fromStdString(line).trimmed();
+}
+
+QString Terminal::askSecret(const QString &question)
+{
+    if (!isInteractive()) {
+        const std::string all{std::istreambuf_iterator<char>(std::cin), {}};
+        QString text = QString::fromStdString(all);
+        if (text.endsWith(u'\n'))
+            text.chop(1);
+        return text;
+    }
+    termios before{};
+    if (tcgetattr(STDIN_FILENO, &before) != 0)
+        return {};
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    const std::scoped_lock lock(m_mutex);
+    write(stderr, question.toUtf8() + ' ');
+    std::string line;
+    std::getline(std::cin, line);
+    tcsetattr(STDIN_FILENO, TCSANOW, &before);
+    write(stderr, "\n");
+    return QString::fromStdString(line);
 }
 
 QString Terminal::coloured(const QString &text, Colour colour) const

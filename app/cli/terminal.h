@@ -31,6 +31,9 @@ public:
     /// A line from the person; empty at the end of the input.
     QString ask(const QString &question);
 
+    /// The same, not shown while it is typed; without a person, all of stdin but the last line end.
+    QString askSecret(const QString &question);
+
     enum class Colour { Plain, Good, Bad, Warn, Faint };
     QString coloured(const QString &text, Colour colour) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verbs.h"
+#include "history/ledger.h"
 #include "release/deployer.h"
 #include "release/follow.h"
 
@@ -17,6 +18,11 @@ int takeDown(const Call &call, const Environment &environment, const Deployment 
         if (auto down = release::runJob(*host, job, {}, call.stop); !down)
             return call.terminal.complain(down.error());
     }
+    history::Ledger ledger(call.context.seat(environment), target.directory(), call.context.by, call.context.clock);
+    if (auto read = ledger.refresh(call.stop); !read)
+        return call.terminal.complain(read.error());
+    if (auto written = ledger.append(u"taken-down"_s, {{u"id"_s, deployment.id}}, call.stop); !written)
+        return call.terminal.complain(written.error());
     call.terminal.say(u"Taken down; its volumes stay."_s);
     return Done;
 }

@@ -96,8 +96,8 @@ public:
 private:
     static bool mayBeApproved(Kind kind)
     {
-        return kind == Kind::ChangedOnHost || kind == Kind::NotRecreated || kind == Kind::OtherImage ||
-               kind == Kind::Orphan;
+        return kind == Kind::ChangedOnHost || kind == Kind::FileChanged || kind == Kind::NotRecreated ||
+               kind == Kind::OtherImage || kind == Kind::Orphan;
     }
 
     Drift made(Kind kind, const QString &host, const QString &service, const QString &key, QString words,
@@ -157,6 +157,7 @@ private:
     void lookAt(const HostLayers &host)
     {
         onDisk(host);
+        mounted(host);
         for (const Image &image : m_input.deployed.release.images)
             running(host, image);
         orphans(host);
@@ -207,6 +208,34 @@ private:
             made(Kind::ChangedOnHost, host.host, {}, {},
                  u"compose.yaml was changed on %1 by hand after %2, %3"_s.arg(host.host, deployment(), how),
                  {Mend::Restore}));
+    }
+
+    /// A file that a service mounts is the release's, whatever the services make of it.
+    void mounted(const HostLayers &host)
+    {
+        for (const MountedFile &file : mountedFiles(m_input.deployed.document)) {
+            const auto found = host.files.find(file.path);
+            if (found != host.files.end() && found->second == file.sha256)
+                continue;
+            const QString name = nameOf(file);
+            const QString words = found == host.files.end() ? u"%1 is missing on %2: removed by hand after %3"_s
+                                                            : u"%1 was changed on %2 by hand after %3"_s;
+            Drift drift = made(Kind::FileChanged, host.host, file.services.join(u", "_s), name,
+                               words.arg(name, host.host, deployment()), {Mend::Restore, Mend::Approve});
+            drift.hasDeclared = true;
+            drift.declared = shortDigest(file.sha256);
+            drift.hasOnDisk = found != host.files.end();
+            drift.onDisk = drift.hasOnDisk ? shortDigest(found->second) : QString();
+            m_found.push_back(std::move(drift));
+        }
+    }
+
+    /// Its path in the project.
+    QString nameOf(const MountedFile &file) const
+    {
+        const auto &files = m_input.deployed.release.files;
+        const auto found = std::ranges::find(files, file.sha256, &ReleaseFile::sha256);
+        return found == files.end() ? file.path.section(u'/', -1) : found->path;
     }
 
     QString changedWords(const HostLayers &host, const QString &key, bool wasThere, bool isThere) const
@@ -325,7 +354,7 @@ private:
             if (!image.isIdentifiedBy(container.imageId)) {
                 Drift drift = made(Kind::OtherImage, host.host, image.service, {},
                                    u"%1 runs another image on %2 than the release's"_s.arg(image.service, host.host),
-                                   {Mend::Restore});
+                                   {Mend::Recreate, Mend::Approve});
                 drift.declared = shortDigest(image.configDigest);
                 drift.running = shortDigest(container.imageId);
                 drift.hasDeclared = drift.hasRunning = true;

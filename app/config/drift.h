@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "config/mountedfiles.h"
 #include "config/settings.h"
 #include "model/configuration.h"
 #include "model/release.h"
@@ -39,6 +40,7 @@ struct HostLayers {
     QJsonObject document;  ///< current/compose.yaml as Compose reads it; empty: it cannot
     QString whyUnreadable; ///< then why
     std::vector<RunningService> services;
+    FileHashes files; ///< what lies in `files` there
 };
 
 /// The deployment whose release runs, as it was made.

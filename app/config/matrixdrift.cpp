@@ -58,7 +58,7 @@ ConfigRow &rowOf(ConfigMatrix &matrix, const Drift &drift)
     const auto found = std::ranges::find(matrix.rows, key, &ConfigRow::key);
     if (found != matrix.rows.end())
         return *found;
-    const bool isRendered = drift.key.isEmpty() || key.contains(u'.');
+    const bool isRendered = drift.key.isEmpty() || key.contains(u'.') || drift.kind == Drift::Kind::FileChanged;
     ConfigRow row{.key = key,
                   .category = isRendered ? Category::Rendered : Category::Other,
                   .rule = {},

@@ -38,6 +38,8 @@ QString whyAnother(const Container &container, const HostView &view, const Rende
     const auto hash = view.wantedHashes.find(container.service);
     if (hash != view.wantedHashes.end() && hash->second != container.configHash)
         return container.isOurs ? u"its configuration changed"_s : u"it was not deployed by Slipway"_s;
+    if (const auto restored = view.restored.find(container.service); restored != view.restored.end())
+        return restored->second;
     return container.isRunning() ? QString() : u"it is %1"_s.arg(container.state);
 }
 
@@ -64,6 +66,28 @@ ServiceChange changeOf(const QString &service, const HostView &view, const Rende
 }
 
 } // namespace
+
+std::map<QString, QString> restoredOn(const HostView &view, const Rendered &rendered, const Release &release)
+{
+    std::map<QString, QString> restored;
+    for (const config::MountedFile &file : config::mountedFiles(rendered.transformed.document)) {
+        const auto found = view.files.find(file.path);
+        if (found != view.files.end() && found->second == file.sha256)
+            continue;
+        const auto name = std::ranges::find(release.files, file.sha256, &ReleaseFile::sha256);
+        const QString why = found == view.files.end() ? u"%1 is missing there"_s : u"%1 was changed by hand"_s;
+        for (const QString &service : file.services) {
+            const auto hash = view.wantedHashes.find(service);
+            const bool holdsIt =
+                std::ranges::any_of(containersOf(view.containers, service), [&](const auto *container) {
+                    return hash != view.wantedHashes.end() && container->configHash == hash->second;
+                });
+            if (holdsIt)
+                restored[service] = why.arg(name == release.files.end() ? file.path : name->path);
+        }
+    }
+    return restored;
+}
 
 std::vector<ServiceChange> changesOn(const HostView &view, const Rendered &rendered, const Release &release,
                                      const Release *replaces)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "config/mountedfiles.h"
 #include "config/rendered.h"
 #include "delivery/container.h"
 #include "model/plan.h"
@@ -27,6 +28,10 @@ struct Rendered {
     config::Transformed transformed;
 };
 
+/// Host → service → why it is recreated though its configuration is the same: a file that it mounts was changed by hand
+/// and is put back, and the container holds the other one.
+using Restored = std::map<QString, std::map<QString, QString>>;
+
 /// What a host says about a rendered file, before anything is changed.
 struct HostView {
     QString host;
@@ -37,7 +42,12 @@ struct HostView {
     std::map<QString, QString> imageIds;     ///< pinned reference → ID, of those it has
     qint64 freeBytes = 0;                    ///< where the engine keeps images
     QString appliedHash;                     ///< SHA-256 of current/compose.yaml; empty: none
+    config::FileHashes files;                ///< what lies in `files`
+    std::map<QString, QString> restored;     ///< service → why, as Restored has it
 };
+
+/// What has to be put back on the host of \a view for what runs there, service by service, and why.
+std::map<QString, QString> restoredOn(const HostView &view, const Rendered &rendered, const Release &release);
 
 /// What applying \a rendered does on the host of \a view, service by service, and why; what Slipway
 /// deployed there and \a rendered does not have any more is removed. \a replaces, the release that

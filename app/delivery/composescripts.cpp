@@ -23,14 +23,23 @@ docker_ version --format '{{.Server.Version}} {{.Server.Arch}}' || exit 1
 docker_ compose version --short
 )sh"_s);
 
+// The second line says cheaply whether somebody touched a file that services mount: what `ls` says of them.
 const QString observe = dockerScript(uR"sh(
 if [ -e "$2/current/compose.yaml" ]; then sha256sum <"$2/current/compose.yaml"; else echo -; fi
+ls -lnR "$2/files" 2>/dev/null | cksum
 ids=$(docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$1") || exit 1
 [ -z "$ids" ] || docker_ inspect $ids
 )sh"_s);
 
+// Prints what `sha256sum` says of the files that services may mount.
+static const QString hashFiles = uR"sh(
+hash_files() { # directory
+    [ ! -d "$1/files" ] || find "$1/files" -type f ! -name '.slipway-*' -exec sha256sum {} + 2>/dev/null
+}
+)sh"_s;
+
 // What Compose makes of the file tells two hands' ways of writing the same apart from a difference.
-const QString layers = dockerScript(uR"sh(
+const QString layers = dockerScript(hashFiles + uR"sh(
 project=$1 directory=$2
 echo '== current'
 folder=$(readlink "$directory/current" 2>/dev/null) && echo "${folder##*/}"
@@ -40,6 +49,8 @@ file=$directory/current/compose.yaml
 ids=$(docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$project") || exit 1
 echo '== containers'
 [ -z "$ids" ] || docker_ inspect $ids || exit 1
+echo '== files'
+hash_files "$directory"
 echo '== images'
 [ -z "$ids" ] || docker_ inspect -f '{{.Image}}' $ids | sort -u | while read -r image; do
     env=$(docker_ image inspect -f '{{json .Config.Env}}' "$image" 2>/dev/null) && echo "{\"id\":\"$image\",\"env\":$env}"
@@ -76,7 +87,7 @@ cd "$t/source" && docker_ compose -p "$project" --project-directory "$t/source" 
     "$@" config --format json
 )sh"_s);
 
-const QString view = dockerScript(uR"sh(
+const QString view = dockerScript(hashFiles + uR"sh(
 umask 077
 t=$(mktemp "$1/.slipway/view.XXXXXX") || exit 1
 trap 'rm -f "$t"' EXIT
@@ -98,6 +109,8 @@ for image in "$@"; do
 done
 echo '== free'
 df -Pk "$(docker_ info --format '{{.DockerRootDir}}')" 2>/dev/null | awk 'NR == 2 { print $4 }'
+echo '== files'
+hash_files "$directory"
 echo '== applied'
 [ ! -e "$directory/current/compose.yaml" ] || sha256sum <"$directory/current/compose.yaml"
 )sh"_s);
@@ -109,9 +122,18 @@ for image in "$@"; do
 done
 )sh"_s);
 
+// A file that somebody changed by hand after it was staged is never applied.
+static const QString untouched = uR"sh(
+untouched() { # lines as `sha256sum -c` reads them
+    changed=$(printf '%s\n' "$1" | sha256sum -c 2>/dev/null | grep -v ': OK$' | sed 's/: [A-Z][^:]*$//')
+    [ -z "$changed" ] || { printf 'changed by hand after it was put there: %s\n' "$changed" >&2; exit 1; }
+}
+)sh"_s;
+
 // Slipway waits between the levels, not Compose: its own waiting leaves half of the services
 // created and down when one is unhealthy, and a plain `up` runs exited one-shots again. In a level
-// `service=mark` runs once: if it did so with the same mark, it is left alone.
+// `service=mark` runs once: if it did so with the same mark, it is left alone. `!service` is recreated in any case: a
+// file that it mounts was put back, and the container holds the other one.
 static const QString levels = uR"sh(
 ids_of() { # service
     docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$project" \
@@ -150,26 +172,31 @@ ran() { # service mark
             "exited 0 $2" ] || return 1
     done
 }
-level() { # the words of a level: leaves its services in $all, those to bring up in $wanted
-    all= wanted=
+level() { # the words of a level: leaves its services in $all, those to bring up in $wanted and $anew
+    all= wanted= anew=
     for word in $1; do
         service=${word%%=*}
+        service=${service#!}
         all="$all $service"
         case $word in
         *=*) ! ran "$service" "${word#*=}" || continue ;;
+        !*) anew="$anew $service"; continue ;;
         esac
         wanted="$wanted $service"
     done
 }
 up() { # the words of a level
     level "$1"
-    [ -z "$wanted" ] || docker_ compose -f "$file" up -d --no-deps --no-build --pull never $wanted
+    set -- up -d --no-deps --no-build --pull never
+    [ -z "$anew" ] || docker_ compose -f "$file" "$@" --force-recreate $anew || return 1
+    [ -z "$wanted" ] || docker_ compose -f "$file" "$@" $wanted
 }
 )sh"_s;
 
-const QString bringUp = dockerScript(levels + uR"sh(
+const QString bringUp = dockerScript(untouched + levels + uR"sh(
+untouched "$6"
 file=$1 project=$2 limit=$3 owner=$4 environment=$5 known=
-shift 5
+shift 6
 sweep() { # what was deployed here by Slipway for this project, and is not known any more
     left=$(docker_ ps -a --no-trunc --filter "label=com.docker.compose.project=$project" \
         --filter "label=dev.slipway.project=$owner" --filter "label=dev.slipway.environment=$environment" \
@@ -191,9 +218,10 @@ sweep
 )sh"_s);
 
 // The container has a name of ours: when the job is ended, `compose run` goes without its container.
-const QString once = dockerScript(levels + uR"sh(
-file=$1 project=$2 limit=$3 name=$project-once-$4 n=$5
-shift 5
+const QString once = dockerScript(untouched + levels + uR"sh(
+untouched "$5"
+file=$1 project=$2 limit=$3 name=$project-once-$4 n=$6
+shift 6
 while [ "$n" -gt 0 ]; do
     up "$1" || exit 1
     for service in $all; do await "$service" || exit 1; done

@@ -110,6 +110,7 @@ Result<HostView> readView(const QByteArray &out, const QString &host)
             view.imageIds[reference] = id;
     }
     view.freeBytes = part("free").trimmed().toLongLong() * 1024;
+    view.files = config::readFileHashes(part("files"));
     view.appliedHash = QString::fromUtf8(part("applied")).section(u' ', 0, 0).trimmed();
     return view;
 }
@@ -140,64 +141,6 @@ QJsonObject withoutDependencies(QJsonObject document)
     }
     document[u"services"] = services;
     return document;
-}
-
-QString levelWord(const std::vector<QString> &level)
-{
-    return QStringList(level.begin(), level.end()).join(u' ');
-}
-
-QStringList levelWords(const Levels &levels)
-{
-    QStringList words;
-    for (const auto &level : levels)
-        words += levelWord(level);
-    return words;
-}
-
-/// The levels as the scripts read them: what runs once as `service=mark`.
-QStringList levelWords(const Levels &levels, const std::map<QString, QString> &oneOffs)
-{
-    QStringList words;
-    for (auto level : levels) {
-        for (QString &service : level) {
-            if (const auto once = oneOffs.find(service); once != oneOffs.end())
-                service += u'=' + once->second;
-        }
-        words += levelWord(level);
-    }
-    return words;
-}
-
-QJsonArray levelsToJson(const Levels &levels)
-{
-    return QJsonArray::fromStringList(levelWords(levels));
-}
-
-Levels levelsFromJson(const QJsonArray &array)
-{
-    Levels levels;
-    for (const auto &value : array) {
-        const QStringList level = value.toString().split(u' ', Qt::SkipEmptyParts);
-        levels.emplace_back(level.begin(), level.end());
-    }
-    return levels;
-}
-
-QJsonObject oneOffsToJson(const std::map<QString, QString> &oneOffs)
-{
-    QJsonObject object;
-    for (const auto &[service, mark] : oneOffs)
-        object[service] = mark;
-    return object;
-}
-
-std::map<QString, QString> oneOffsFromJson(const QJsonObject &object)
-{
-    std::map<QString, QString> oneOffs;
-    for (auto one = object.begin(); one != object.end(); ++one)
-        oneOffs[one.key()] = one->toString();
-    return oneOffs;
 }
 
 } // namespace
@@ -235,12 +178,15 @@ Result<Observation> ComposeTarget::observe(remote::Host &host, std::stop_token s
         return std::unexpected(output.error());
     if (!output->succeeded())
         return fail(dockerError(u"The containers of %1 cannot be listed"_s.arg(host.name()), *output, host.name()));
-    const qsizetype lineEnd = output->out.indexOf('\n');
-    auto containers = readContainers(output->out.sliced(lineEnd + 1));
+    const qsizetype firstEnd = output->out.indexOf('\n');
+    const qsizetype secondEnd = output->out.indexOf('\n', firstEnd + 1);
+    auto containers = readContainers(output->out.sliced(secondEnd + 1));
     if (!containers)
         return fail(atHost(containers.error(), host.name()));
-    const QString applied = QString::fromUtf8(output->out.first(lineEnd)).section(u' ', 0, 0);
-    return Observation{.containers = *containers, .appliedHash = applied == u"-" ? QString() : applied};
+    const QString applied = QString::fromUtf8(output->out.first(firstEnd)).section(u' ', 0, 0);
+    return Observation{.containers = *containers,
+                       .appliedHash = applied == u"-" ? QString() : applied,
+                       .filesSign = QString::fromUtf8(output->out.sliced(firstEnd + 1, secondEnd - firstEnd - 1))};
 }
 
 Result<config::HostLayers> ComposeTarget::layers(remote::Host &host, std::stop_token stop) const
@@ -328,22 +274,33 @@ Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendere
         return std::unexpected(output.error());
     if (!output->succeeded())
         return fail(dockerError(u"%1 cannot tell what it runs"_s.arg(host.name()), *output, host.name()));
-    return readView(output->out, host.name());
+    auto view = readView(output->out, host.name());
+    if (view)
+        view->restored = restoredOn(*view, rendered, release);
+    return view;
 }
 
-Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName, const Rendered &rendered,
-                                  const Release &release, const Contents &contents, std::stop_token stop) const
+Staged ComposeTarget::toStage(const QString &folderName, const Rendered &rendered, const Release &release,
+                              const Restored &restored) const
 {
-    const QString folder = releaseFolder(folderName);
-    const QJsonObject description{{u"release"_s, toJson(release)},
-                                  {u"environment"_s, m_environment->name},
-                                  {u"levels"_s, levelsToJson(rendered.transformed.levels)},
-                                  {u"needs"_s, levelsToJson(needsOf(m_project->beforeStart, rendered.transformed))},
-                                  {u"oneOffs"_s, oneOffsToJson(rendered.transformed.oneOffs)},
-                                  {u"rendered"_s, rendered.hash}};
+    const config::Transformed &transformed = rendered.transformed;
+    return {.folderName = folderName,
+            .release = release,
+            .renderedHash = rendered.hash,
+            .usedFiles = transformed.usedFiles,
+            .levels = transformed.levels,
+            .needs = needsOf(m_project->beforeStart, transformed),
+            .oneOffs = transformed.oneOffs,
+            .restored = restored};
+}
+
+Result<void> ComposeTarget::stage(remote::Host &host, const Staged &staged, const Rendered &rendered,
+                                  const Contents &contents, std::stop_token stop) const
+{
+    const QString folder = releaseFolder(m_directory, staged.folderName);
     std::vector<remote::File> files{{folder + u"/compose.yaml"_s, rendered.compose, 0640},
-                                    {folder + u"/release.json"_s, QJsonDocument(description).toJson(), 0640}};
-    for (const ReleaseFile &file : release.files) {
+                                    {folder + u"/release.json"_s, describe(staged, m_environment->name), 0640}};
+    for (const ReleaseFile &file : staged.release.files) {
         const auto content = contents.find(file.sha256);
         if (content == contents.end())
             return fail(ErrorKind::NotFound, u"The release's file %1 is not at hand"_s.arg(file.path));
@@ -366,16 +323,11 @@ Result<void> ComposeTarget::stage(remote::Host &host, const QString &folderName,
 
 Result<Staged> ComposeTarget::staged(remote::Host &host, const QString &folderName, std::stop_token stop) const
 {
-    const auto text = read(host, releaseFolder(folderName) + u"/release.json"_s, stop);
+    const auto text = read(host, releaseFolder(m_directory, folderName) + u"/release.json"_s, stop);
     if (!text)
         return std::unexpected(text.error());
-    const QJsonObject object = QJsonDocument::fromJson(*text).object();
-    Staged found{.folderName = folderName,
-                 .release = releaseFromJson(object[u"release"].toObject()),
-                 .levels = levelsFromJson(object[u"levels"].toArray()),
-                 .needs = levelsFromJson(object[u"needs"].toArray()),
-                 .oneOffs = oneOffsFromJson(object[u"oneOffs"].toObject())};
-    if (found.release.id.isEmpty() || found.levels.empty()) {
+    const auto found = readStaged(*text, folderName);
+    if (!found) {
         return fail(atHost({.kind = ErrorKind::InvalidInput,
                             .what = u"releases/%1/release.json is damaged"_s.arg(folderName),
                             .where = {},
@@ -383,7 +335,7 @@ Result<Staged> ComposeTarget::staged(remote::Host &host, const QString &folderNa
                             .cure = u"Deploy the release again."_s},
                            host.name()));
     }
-    return found;
+    return *found;
 }
 
 remote::Job ComposeTarget::pullJob(const QString &id, const QStringList &wanted) const
@@ -393,11 +345,16 @@ remote::Job ComposeTarget::pullJob(const QString &id, const QStringList &wanted)
     return {.id = id, .folder = runsFolder(), .command = command};
 }
 
-remote::Job ComposeTarget::onceJob(const QString &id, const Staged &staged, const BeforeStart &once) const
+remote::Job ComposeTarget::onceJob(const QString &id, const QString &host, const Staged &staged,
+                                   const BeforeStart &once) const
 {
-    const QStringList before = levelWords(staged.needs, staged.oneOffs);
-    QStringList words{releaseFolder(staged.folderName) + u"/compose.yaml"_s, m_environment->composeProject,
-                      QString::number(levelLimit.count()), id.toLower(), QString::number(before.size())};
+    const QStringList before = levelWords(staged.needs, staged, host);
+    QStringList words{releaseFolder(m_directory, staged.folderName) + u"/compose.yaml"_s,
+                      m_environment->composeProject,
+                      QString::number(levelLimit.count()),
+                      id.toLower(),
+                      sumsOf(staged, m_directory),
+                      QString::number(before.size())};
     words += before;
     words += once.service;
     words += once.command;
@@ -406,13 +363,13 @@ remote::Job ComposeTarget::onceJob(const QString &id, const Staged &staged, cons
     return {.id = id, .folder = runsFolder(), .command = command};
 }
 
-remote::Job ComposeTarget::switchJob(const QString &id, const Staged &staged) const
+remote::Job ComposeTarget::switchJob(const QString &id, const QString &host, const Staged &staged) const
 {
-    auto command =
-        Command::shell(scripts::bringUp,
-                       QStringList{releaseFolder(staged.folderName) + u"/compose.yaml"_s, m_environment->composeProject,
-                                   QString::number(levelLimit.count()), m_project->name, m_environment->name} +
-                           levelWords(staged.levels, staged.oneOffs));
+    auto command = Command::shell(scripts::bringUp,
+                                  QStringList{releaseFolder(m_directory, staged.folderName) + u"/compose.yaml"_s,
+                                              m_environment->composeProject, QString::number(levelLimit.count()),
+                                              m_project->name, m_environment->name, sumsOf(staged, m_directory)} +
+                                      levelWords(staged.levels, staged, host));
     command.within = std::chrono::minutes(10);
     return {.id = id, .folder = runsFolder(), .command = command};
 }
@@ -421,7 +378,7 @@ remote::Job ComposeTarget::downJob(const QString &id, const QString &folderName)
 {
     return {.id = id,
             .folder = runsFolder(),
-            .command = Command::shell(scripts::down, {releaseFolder(folderName) + u"/compose.yaml"_s})};
+            .command = Command::shell(scripts::down, {releaseFolder(m_directory, folderName) + u"/compose.yaml"_s})};
 }
 
 Result<void> ComposeTarget::makeCurrent(remote::Host &host, const QString &folderName, std::stop_token stop) const

@@ -4,6 +4,7 @@
 #include "config/drift.h"
 #include "delivery/changes.h"
 #include "delivery/sources.h"
+#include "delivery/staged.h"
 #include "model/deployment.h"
 #include "model/project.h"
 #include "remote/host.h"
@@ -24,15 +25,7 @@ struct AsWritten {
 struct Observation {
     std::vector<Container> containers;
     QString appliedHash; ///< SHA-256 of current/compose.yaml; empty: there is none
-};
-
-/// A release's folder on a host, as staging left it.
-struct Staged {
-    QString folderName;
-    Release release;
-    Levels levels;
-    Levels needs;                       ///< what must be up before the one-off command
-    std::map<QString, QString> oneOffs; ///< as Transformed has them
+    QString filesSign;   ///< another one whenever somebody touched a file that services may mount
 };
 
 /// What is wrong with a host before anything begins, or what it is.
@@ -54,7 +47,6 @@ public:
 
     const QString &directory() const { return m_directory; }
     QString runsFolder() const { return m_directory + QLatin1StringView("/.slipway/runs"); }
-    QString releaseFolder(const QString &name) const { return m_directory + QLatin1StringView("/releases/") + name; }
 
     /// Asks what is needed of a host: docker, Compose, a directory that we may write.
     Result<HostFacts> preflight(remote::Host &host, std::stop_token stop = {}) const;
@@ -81,20 +73,24 @@ public:
     Result<HostView> view(remote::Host &host, const Rendered &rendered, const Release &release,
                           std::stop_token stop = {}) const;
 
+    /// What stage() would leave of \a release in the folder \a folderName.
+    Staged toStage(const QString &folderName, const Rendered &rendered, const Release &release,
+                   const Restored &restored) const;
     /// Writes the release's folder and the files that services mount.
-    Result<void> stage(remote::Host &host, const QString &folderName, const Rendered &rendered, const Release &release,
-                       const Contents &contents, std::stop_token stop = {}) const;
+    Result<void> stage(remote::Host &host, const Staged &staged, const Rendered &rendered, const Contents &contents,
+                       std::stop_token stop = {}) const;
     /// What stage() left in the folder. NotFound if it never was complete.
     Result<Staged> staged(remote::Host &host, const QString &folderName, std::stop_token stop = {}) const;
 
     /// The job that pulls what \a references names.
     remote::Job pullJob(const QString &id, const QStringList &references) const;
-    /// The job that runs \a once in a new container, after the services it needs are up and ready.
-    remote::Job onceJob(const QString &id, const Staged &staged, const BeforeStart &once) const;
+    /// The job that runs \a once in a new container, after the services it needs are up and ready. It refuses files
+    /// that somebody changed after they were staged.
+    remote::Job onceJob(const QString &id, const QString &host, const Staged &staged, const BeforeStart &once) const;
     /// The job that brings the release's services up, level by level, waiting for each, and removes
     /// what Slipway deployed and the release does not have. What ran once and would run the very same
-    /// way is not run again.
-    remote::Job switchJob(const QString &id, const Staged &staged) const;
+    /// way is not run again. It refuses files that somebody changed after they were staged.
+    remote::Job switchJob(const QString &id, const QString &host, const Staged &staged) const;
     /// The job that stops the project and removes its containers and networks, never its volumes.
     remote::Job downJob(const QString &id, const QString &folderName) const;
 

@@ -65,6 +65,7 @@ Result<config::HostLayers> readLayers(const QByteArray &out, const QString &host
         if (!container.isOneOff)
             layers.services.push_back(running(container, environments));
     }
+    layers.files = config::readFileHashes(parts["files"]);
     if (parts.contains("unreadable"))
         layers.whyUnreadable = whereItIsWrong(QString::fromUtf8(parts["unreadable"]));
     else

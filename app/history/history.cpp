@@ -50,6 +50,8 @@ History History::of(const std::vector<Entry> &entries)
             applySteps(*deployment, entry.data);
         } else if (entry.kind == u"ended") {
             *deployment = deploymentFromJson(entry.data);
+        } else if (entry.kind == u"taken-down") {
+            deployment->isTakenDown = true;
         }
     }
     return history;

@@ -36,6 +36,7 @@ QString toWord(Drift::Kind kind)
 {
     switch (kind) {
     case Drift::Kind::ChangedOnHost: return u"changed on host"_s;
+    case Drift::Kind::FileChanged: return u"file changed"_s;
     case Drift::Kind::NotDeployed: return u"not deployed"_s;
     case Drift::Kind::NotRecreated: return u"not recreated"_s;
     case Drift::Kind::OtherImage: return u"other image"_s;
@@ -67,6 +68,20 @@ QString toWord(ConfigCell::Class what)
 int DriftReport::count() const
 {
     return static_cast<int>(std::ranges::count(drifts, false, &Drift::isApproved));
+}
+
+std::vector<const Drift *> DriftReport::handEdits() const
+{
+    using Kind = Drift::Kind;
+    std::vector<const Drift *> edits;
+    for (const Drift &drift : drifts) {
+        const bool isByHand = drift.kind == Kind::ChangedOnHost || drift.kind == Kind::FileChanged ||
+                              drift.kind == Kind::NotRecreated || drift.kind == Kind::OtherImage ||
+                              drift.kind == Kind::Orphan;
+        if (isByHand && !drift.isApproved)
+            edits.push_back(&drift);
+    }
+    return edits;
 }
 
 QString ConfigColumn::title() const

@@ -27,6 +27,7 @@ QString toWord(Mend mend);
 struct Drift {
     enum class Kind {
         ChangedOnHost,   ///< the file was changed after the deployment
+        FileChanged,     ///< a file of the release that a service mounts was changed
         NotDeployed,     ///< the project was changed after the deployment
         NotRecreated,    ///< the file says otherwise than the container that runs
         OtherImage,      ///< another image than the release's
@@ -65,6 +66,8 @@ struct DriftReport {
 
     /// Those that nobody approved.
     int count() const;
+    /// Those of them that somebody made on a host: a value, a file, an image, a service.
+    std::vector<const Drift *> handEdits() const;
 };
 
 /// A column of the matrix: an environment, or one host of it where its hosts disagree.
@@ -137,6 +140,7 @@ struct ConfigMatrix {
     std::vector<ConfigColumn> columns;
     std::vector<ConfigRow> rows; ///< by category, then key
     std::vector<Violation> violations;
+    bool handEditsDeny = false; ///< the contract denies a promotion while somebody's hand edit is on a host
 
     bool operator==(const ConfigMatrix &) const = default;
 };

@@ -91,6 +91,11 @@ QString toWord(Category category)
     return {};
 }
 
+QString toWord(HandEdits handEdits)
+{
+    return handEdits == HandEdits::Deny ? u"deny"_s : u"warn"_s;
+}
+
 Category guessedCategory(const QString &key)
 {
     if (hasWord(key, {"ORIGIN"_L1, "ORIGINS"_L1, "CORS"_L1, "CSRF"_L1}))

@@ -16,10 +16,14 @@ enum class ValueType { Text, Url, Port, Boolean, Integer, Origins, Duration };
 /// What a key is about; the matrix is grouped by it.
 enum class Category { Database, Origins, Integration, Feature, Other, Rendered };
 
-/// The words for them in slipway.yaml: `may-differ`, `origins`, `database`.
+/// What a promotion does where somebody changed a host by hand.
+enum class HandEdits { Deny, Warn };
+
+/// The words for them in slipway.yaml: `may-differ`, `origins`, `database`, `deny`.
 QString toWord(Agreement agreement);
 QString toWord(ValueType type);
 QString toWord(Category category);
+QString toWord(HandEdits handEdits);
 
 /// What \a key is about, as its name suggests: `DB_HOST` is about the database.
 Category guessedCategory(const QString &key);
@@ -56,6 +60,7 @@ struct Approval {
 struct Contract {
     std::vector<ContractRule> rules;
     std::vector<Approval> approvals;
+    HandEdits handEdits = HandEdits::Deny;
 
     bool isEmpty() const { return rules.empty() && approvals.empty(); }
 

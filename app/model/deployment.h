@@ -74,6 +74,7 @@ struct Deployment {
     bool isVerified = false;
     bool hasSwitched = false;  ///< some container was, or may have been, replaced
     bool isRolledBack = false; ///< what ran before runs again, verified
+    bool isTakenDown = false; ///< verified and taken down again: nothing of it runs, as wanted; the history's, not kept
     std::optional<Error> error;
     std::vector<StepState> steps;
     std::vector<ProbeSample> probes;

@@ -164,8 +164,9 @@ void readContract(Reader &reader, const YamlNode &node, Project &project)
 {
     if (node.kind == YamlNode::Kind::Null)
         return;
-    if (!reader.isMapping(node, u"contract"_s, {u"keys"_s, u"approved"_s}))
+    if (!reader.isMapping(node, u"contract"_s, {u"keys"_s, u"approved"_s, u"drift"_s}))
         return;
+    readWord(reader, node, u"drift"_s, HandEdits::Warn, project.contract.handEdits);
     if (const YamlNode *rules = node.find(u"keys"))
         readRules(reader, *rules, project);
     if (const YamlNode *approvals = node.find(u"approved"))

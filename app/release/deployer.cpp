@@ -118,12 +118,8 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
     started[u"settings"_s] = prepared.settings;
     if (auto written = prepared.ledger->append(u"started"_s, started, stop); !written)
         return std::unexpected(written.error());
-    const config::Transformed &transformed = prepared.rendered.transformed;
-    auto ended = run.finish({.folderName = prepared.folderName,
-                             .release = plan.release,
-                             .levels = transformed.levels,
-                             .needs = delivery::needsOf(m_context.project.beforeStart, transformed),
-                             .oneOffs = transformed.oneOffs},
+    const delivery::ComposeTarget target(m_context.project, m_environment, m_context.directoryOf(m_environment));
+    auto ended = run.finish(target.toStage(prepared.folderName, prepared.rendered, plan.release, prepared.restored),
                             held.work());
     if (!ended)
         held.abandon();

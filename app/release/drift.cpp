@@ -75,7 +75,7 @@ Result<void> Look::readLedger()
              .cure = u"Look again when it has."_s});
         return {};
     }
-    if (!current)
+    if (!current || current->isTakenDown)
         return {};
     m_input.deployed = {.environment = m_environment.name,
                         .number = current->number,

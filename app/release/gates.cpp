@@ -135,6 +135,37 @@ Gate differsAsAllowed(const GateFacts &facts)
     return gate;
 }
 
+/// What was verified upstream still runs there, and nothing is overwritten here that nobody knows of.
+Gate notChangedByHand(const GateFacts &facts)
+{
+    Gate gate{.title = u"Nothing was changed by hand"_s};
+    // Where a deployment did not end well nobody knows what is whose, and the next one must be able to mend it.
+    const Deployment *current = facts.here->current();
+    const bool isKnownHere = current && current->isVerified;
+    constexpr std::size_t told = 3;
+    QStringList words;
+    std::size_t count = 0;
+    for (const DriftReport *report : {facts.driftAbove, isKnownHere ? facts.driftHere : nullptr}) {
+        for (const Drift *drift : report ? report->handEdits() : std::vector<const Drift *>{}) {
+            if (++count <= told)
+                words += drift->words;
+            if (gate.lift.isEmpty()) {
+                gate.lift = u"Put it back with `slipway deploy %1 --release current`, or approve it on the page "
+                            "Configuration or with `slipway approve`."_s.arg(report->environment);
+            }
+        }
+    }
+    if (count == 0)
+        return gate;
+    const bool denies =
+        facts.intent == Intent::Promote && (!*facts.configuration || (*facts.configuration)->handEditsDeny);
+    gate.verdict = denies ? Gate::Verdict::Denies : Gate::Verdict::Warns;
+    gate.why = words.join(u"; "_s);
+    if (count > told)
+        gate.why += u"; and %1 more: `slipway drift`"_s.arg(count - told);
+    return gate;
+}
+
 } // namespace
 
 std::vector<Gate> judge(const GateFacts &facts)
@@ -146,6 +177,8 @@ std::vector<Gate> judge(const GateFacts &facts)
         gates.push_back(verifiedUpstream(facts));
     if (facts.configuration)
         gates.push_back(differsAsAllowed(facts));
+    if (facts.configuration && facts.intent != Intent::RollBack)
+        gates.push_back(notChangedByHand(facts));
     gates.push_back(lockFree(facts));
     gates.push_back(nothingUnfinished(facts));
     return gates;

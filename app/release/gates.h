@@ -24,7 +24,9 @@ struct GateFacts {
     std::optional<history::HeldLock> lock;
     /// The environments side by side; null: there is no contract, so nothing to breach.
     const Result<ConfigMatrix> *configuration = nullptr;
-    bool changesSettings = false; ///< else what is there already is only put back
+    const DriftReport *driftHere = nullptr;  ///< null: nobody looked
+    const DriftReport *driftAbove = nullptr; ///< upstream's
+    bool changesSettings = false;            ///< else what is there already is only put back
 };
 
 /// The gates of bringing a release into an environment, each with its verdict. Pure.

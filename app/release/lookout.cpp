@@ -100,7 +100,7 @@ void judgeHealth(EnvironmentState &state)
 /// What changes whenever a host's file or containers do: cheap to have, so that the expensive look is rare.
 QString signOf(const QString &host, const delivery::Observation &seen)
 {
-    QStringList parts{host, seen.appliedHash};
+    QStringList parts{host, seen.appliedHash, seen.filesSign};
     for (const Container &container : seen.containers)
         parts += container.id + container.state + container.configHash;
     parts.sort();
@@ -241,7 +241,7 @@ void Lookout::lookAtHost(const Environment &environment, remote::Host &host, Sig
 {
     const ComposeTarget target(m_context.project, environment, m_context.directoryOf(environment));
     const Deployment *current = sight.history.current();
-    const Release *release = current ? &current->release : nullptr;
+    const Release *release = current && !current->isTakenDown ? &current->release : nullptr;
     const auto seen = target.observe(host, stop);
     std::vector<ServiceState> services;
     if (seen) {
@@ -269,6 +269,7 @@ void Lookout::judgeSync(const Environment &environment, Sight &sight, const std:
         return;
     const DriftReport report = m_drifts.look(environment, sight.history, sight.signs, stop);
     state.drifts = report.drifts;
+    sight.drift = report;
     // A secret that is not known here says nothing of the host: what can be compared was.
     const auto away = std::ranges::find_if(report.problems, [](const Error &one) { return !one.where.host.isEmpty(); });
     if (away != report.problems.end()) {
@@ -340,7 +341,9 @@ PipelineState Lookout::look(std::stop_token stop)
                                         .here = &sights[i].history,
                                         .above = &sights[i - 1].history,
                                         .lock = sights[i].lock,
-                                        .configuration = configuration});
+                                        .configuration = configuration,
+                                        .driftHere = &sights[i].drift,
+                                        .driftAbove = &sights[i - 1].drift});
         }
         pipeline.environments.push_back(std::move(state));
     }

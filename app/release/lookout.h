@@ -35,6 +35,7 @@ private:
         EnvironmentState state;
         history::History history;
         std::optional<history::HeldLock> lock;
+        DriftReport drift;
         QStringList signs; ///< of each host: what changes when drift comes or goes
     };
 

@@ -4,6 +4,7 @@
 #include "config/covered.h"
 #include "history/lock.h"
 #include "release/contents.h"
+#include "release/drift.h"
 #include "release/gates.h"
 #include "release/moved.h"
 #include "release/parity.h"
@@ -16,6 +17,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <thread>
 
 namespace slipway::release {
 
@@ -36,6 +38,7 @@ public:
         , m_stop(std::move(stop))
         , m_target(context.project, environment, context.directoryOf(environment))
         , m_prepared(std::make_shared<Prepared>())
+        , m_hashes(context)
     {
     }
 
@@ -50,9 +53,11 @@ private:
     Result<void> fetchContents();
     Result<void> chooseSettings();
     Result<void> judgeContract();
+    void lookForHandEdits();
     void renderForContract(Declared &declared, const Environment &environment);
     Result<void> compare();
     void noteVolumes(const std::vector<HostView> &views);
+    void noteRollback(const std::vector<HostView> &views);
     void listCommits();
     void describe();
     void step(const QString &id, const QString &title, const QDateTime &since, const QString &detail);
@@ -64,12 +69,15 @@ private:
     std::stop_token m_stop;
     ComposeTarget m_target;
     std::shared_ptr<Prepared> m_prepared;
+    SecretHashes m_hashes;
     history::History m_above;
     std::optional<history::HeldLock> m_lock;
     std::vector<config::Setting> m_settings;
     std::vector<config::Setting> m_before;               ///< of the deployment that is replaced
     Result<Contract> m_contract;                         ///< as slipway.yaml says it now
     std::optional<Result<ConfigMatrix>> m_configuration; ///< nothing: there is no contract
+    std::vector<DriftReport> m_drifts;                   ///< here, and upstream if there is one
+    std::jthread m_look;                                 ///< that fills them, side by side with the rest
 };
 
 QString planHash(const Plan &plan)
@@ -228,6 +236,7 @@ Result<void> Planner::chooseSettings()
     }
     m_prepared->plan.settings = config::compare(m_before, m_settings);
     m_contract = contractNow(m_context);
+    lookForHandEdits();
     for (SettingChange &change : m_prepared->plan.settings) {
         const ContractRule *rule = m_contract ? m_contract->rule(change.key) : nullptr;
         change.before = config::covered(change.key, change.before, rule);
@@ -254,9 +263,21 @@ Result<void> Planner::judgeContract()
         if (environment)
             renderForContract(*declared, *environment);
     }
-    SecretHashes hashes(m_context);
-    m_configuration = judge(m_context, *m_contract, *declared, hashes);
+    m_configuration = judge(m_context, *m_contract, *declared, m_hashes);
     return {};
+}
+
+/// What somebody changed on the hosts, here and upstream.
+void Planner::lookForHandEdits()
+{
+    if (m_request.intent == Intent::RollBack || !m_contract || m_contract->isEmpty())
+        return;
+    m_look = std::jthread([this] {
+        std::vector<const Environment *> environments{&m_environment};
+        if (m_upstream)
+            environments.push_back(m_upstream);
+        m_drifts = lookForDrift(m_context, environments, m_hashes, m_stop);
+    });
 }
 
 /// Puts what the release is in \a environment in the place of what the folder would make there. Where Compose
@@ -330,11 +351,32 @@ Result<void> Planner::compare()
         return std::unexpected(views.error());
     const Deployment *current = m_prepared->history.current();
     m_prepared->plan.services = changesOf(*views, m_prepared->rendered, release, current ? &current->release : nullptr);
-    for (const HostView &view : *views)
+    for (const HostView &view : *views) {
         m_prepared->missing += view.missingImages;
+        m_prepared->restored[view.host] = view.restored;
+    }
     m_prepared->missing.removeDuplicates();
     noteVolumes(*views);
+    noteRollback(*views);
     return {};
+}
+
+/// What a rollback would apply lies on the hosts, and is not applied if somebody changed it there.
+void Planner::noteRollback(const std::vector<HostView> &views)
+{
+    const Deployment *current = m_prepared->history.current();
+    if (!current || !current->isVerified || m_environment.onFailure != OnFailure::RollBack)
+        return;
+    for (const HostView &view : views) {
+        if (!view.appliedHash.isEmpty() && view.appliedHash != current->renderedHash &&
+            m_prepared->rendered.hash != current->renderedHash) {
+            m_prepared->plan.notes.push_back(
+                {.isWarning = true,
+                 .text =
+                     u"%1: current/compose.yaml was changed there by hand, so this deployment could not be rolled back by itself; deploy `current` first to put it back"_s
+                         .arg(view.host)});
+        }
+    }
 }
 
 /// The subjects between what runs there and what comes, if this clone has both.
@@ -374,6 +416,8 @@ void Planner::describe()
                                  .action = ServiceChange::Action::RunOnce,
                                  .why = m_context.project.beforeStart->command.join(u' ')});
     }
+    if (m_look.joinable())
+        m_look.join();
     plan.gates = judge({.intent = m_request.intent,
                         .environment = &m_environment,
                         .upstream = m_upstream,
@@ -382,6 +426,8 @@ void Planner::describe()
                         .above = m_upstream ? &m_above : nullptr,
                         .lock = m_lock,
                         .configuration = m_configuration ? &*m_configuration : nullptr,
+                        .driftHere = m_drifts.empty() ? nullptr : m_drifts.data(),
+                        .driftAbove = m_drifts.size() < 2 ? nullptr : &m_drifts[1],
                         .changesSettings = !plan.settings.empty()});
     const QString order =
         plan.hosts.size() == 1

@@ -68,7 +68,7 @@ remote::OutputSink Deployer::Run::sink(const QString &stepId)
     };
 }
 
-Result<QString> Deployer::Run::stage(std::stop_token stop)
+Result<QString> Deployer::Run::stage(const Staged &staged, std::stop_token stop)
 {
     if (!m_prepared) {
         return fail(ErrorKind::NotFound, u"It was left before its files were on the hosts; nothing has been changed"_s,
@@ -76,8 +76,7 @@ Result<QString> Deployer::Run::stage(std::stop_token stop)
     }
     const Prepared &prepared = *m_prepared;
     const auto results = onEach<QString>(m_context.hostsOf(m_environment), [&](remote::Host &host) -> Result<QString> {
-        auto done = m_target.stage(host, prepared.folderName, prepared.rendered, prepared.plan.release,
-                                   prepared.contents, stop);
+        auto done = m_target.stage(host, staged, prepared.rendered, prepared.contents, stop);
         return done ? Result<QString>(QString()) : std::unexpected(done.error());
     });
     return together(results, u"%1 files, verified by SHA-256"_s.arg(prepared.plan.release.files.size() + 2));
@@ -102,7 +101,8 @@ Result<QString> Deployer::Run::deliver(std::stop_token stop)
 
 Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &staged, std::stop_token stop)
 {
-    const auto job = m_target.onceJob(jobId(u"before-start"_s, host), staged, *m_context.project.beforeStart);
+    const auto job =
+        m_target.onceJob(jobId(u"before-start"_s, host), host.name(), staged, *m_context.project.beforeStart);
     if (auto done = runJob(host, job, sink(u"before-start@"_s + host.name()), stop); !done)
         return std::unexpected(done.error());
     const QJsonObject ran{
@@ -116,7 +116,7 @@ Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &sta
 Result<QString> Deployer::Run::switchHost(remote::Host &host, const Staged &staged, const QString &stepId,
                                           std::stop_token stop)
 {
-    const auto job = m_target.switchJob(jobId(stepId, host), staged);
+    const auto job = m_target.switchJob(jobId(stepId, host), host.name(), staged);
     if (auto done = runJob(host, job, sink(stepId), stop); !done)
         return std::unexpected(done.error());
     return staged.release.title();
@@ -225,9 +225,10 @@ void Deployer::Run::addSteps(std::vector<Step> &steps, const Staged &staged)
 std::vector<Step> Deployer::Run::steps(const Staged &staged)
 {
     std::vector<Step> steps;
-    steps.push_back({.id = u"stage"_s, .title = u"Stage files"_s, .host = {}, .body = [this](std::stop_token stop) {
-                         return stage(stop);
-                     }});
+    steps.push_back(
+        {.id = u"stage"_s, .title = u"Stage files"_s, .host = {}, .body = [this, staged](std::stop_token stop) {
+             return stage(staged, stop);
+         }});
     steps.push_back(
         {.id = u"deliver"_s,
          .title = pullTitle(m_prepared ? m_prepared->missing.size() : qsizetype(m_deployment.release.images.size())),

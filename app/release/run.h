@@ -29,7 +29,7 @@ public:
     Result<Deployment> finish(const delivery::Staged &staged, std::stop_token stop);
 
 private:
-    Result<QString> stage(std::stop_token stop);
+    Result<QString> stage(const delivery::Staged &staged, std::stop_token stop);
     Result<QString> deliver(std::stop_token stop);
     Result<QString> beforeStart(remote::Host &host, const delivery::Staged &staged, std::stop_token stop);
     Result<QString> switchHost(remote::Host &host, const delivery::Staged &staged, const QString &stepId,

@@ -61,7 +61,10 @@ Result<Staged> Deployer::Run::previous()
         return fail(ErrorKind::NotFound, u"There is no earlier verified release to go back to"_s, {},
                     u"Deploy one that works; what failed still runs."_s);
     }
-    return m_target.staged(m_context.seat(m_environment), before->releaseDirectory);
+    auto staged = m_target.staged(m_context.seat(m_environment), before->releaseDirectory);
+    if (staged)
+        staged->restored.clear(); // that was then
+    return staged;
 }
 
 Result<void> Deployer::Run::rollBack(std::stop_token stop)
@@ -100,8 +103,9 @@ Result<void> Deployer::Run::rollBack(std::stop_token stop)
         m_deployment.error->cure =
             u"%1 runs again, verified. Mend it and build a new release."_s.arg(before->release.title());
     } else {
+        const QString why = m_context.masker->mask(done.error().why);
         m_deployment.error->cure = u"The rollback to %1 failed too, and nothing more was changed: %2"_s.arg(
-            before->release.title(), done.error().what);
+            before->release.title(), why.isEmpty() ? done.error().what : QString(done.error().what + u": "_s + why));
     }
     return {};
 }

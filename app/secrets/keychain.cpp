@@ -140,7 +140,7 @@ Result<QString> read(const QString &service, const QString &key, std::chrono::mi
     return fail(ErrorKind::NotFound, u"The secret %1 is not known here"_s.arg(key),
                 u"It was looked for as %1, which is %2."_s.arg(
                     entry, ended->error == QKeychain::NoError ? u"empty"_s : u"not there"_s),
-                u"Store it: secret-tool store --label='%1 %2' user %2 server %1 type plaintext"_s.arg(service, key));
+                u"Store it: slipway secret set %1 --in %2"_s.arg(key, service.section(u'/', 2)));
 }
 
 Result<void> write(const QString &service, const QString &key, const QString &value, std::chrono::milliseconds within,

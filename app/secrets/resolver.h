@@ -37,6 +37,10 @@ public:
     /// \a value itself, unless it is `secret:NAME`: then the secret.
     Result<QString> resolveValue(const QString &value, const std::stop_token &stop = {}) const;
 
+    /// Keeps \a value as the secret \a name where resolve() looks for it. InvalidInput unless that is the keychain;
+    /// errors of keychain::write().
+    Result<void> store(const QString &name, const QString &value, const std::stop_token &stop = {}) const;
+
 private:
     Result<QString> lookUp(const QString &name, const std::stop_token &stop) const;
     Result<QString> fromEnvironment(const QString &name) const;

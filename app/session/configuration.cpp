@@ -3,7 +3,6 @@
 
 #include "config/envfile.h"
 #include "config/matrixdrift.h"
-#include "config/settingedit.h"
 #include "history/ledger.h"
 #include "project/projectedit.h"
 #include "project/projectfile.h"
@@ -126,30 +125,6 @@ FileAnswer save(const release::Context &context, const ConfigFile &file, bool ov
     FileAnswer answer = written(context.project, file.path, there->text, file.text);
     if (answer.saved)
         answer.saved->environment = file.environment;
-    return answer;
-}
-
-FileAnswer approve(const release::Context &context, const Approval &approval)
-{
-    const QString path = QFileInfo(context.project.file).fileName();
-    const auto there = read(context.project, path, {});
-    if (!there)
-        return {.saved = {}, .theirs = {}, .error = there.error()};
-    return written(context.project, path, there->text,
-                   project::withApproval(there->text, context.project.file, approval));
-}
-
-FileAnswer takeOver(const release::Context &context, const Drift &drift)
-{
-    const auto environment = context.environment(drift.environment);
-    if (!environment)
-        return {.saved = {}, .theirs = {}, .error = environment.error()};
-    const auto edit = config::setSetting(context.project, **environment, drift.key, drift.onDisk);
-    if (!edit)
-        return {.saved = {}, .theirs = {}, .error = edit.error()};
-    FileAnswer answer = written(context.project, edit->file, edit->before, edit->after);
-    if (answer.saved)
-        answer.saved->environment = drift.environment;
     return answer;
 }
 

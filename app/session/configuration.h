@@ -27,9 +27,6 @@ struct FileAnswer {
 /// Writes `file.text`, if the file on disk still is what `file.sha256` says or \a overwrite. A slipway.yaml or an env
 /// file that could not be read afterwards is refused with file, line and cure.
 FileAnswer save(const release::Context &context, const ConfigFile &file, bool overwrite);
-FileAnswer approve(const release::Context &context, const Approval &approval);
-/// Writes what the host of \a drift says into the environment's own env file.
-FileAnswer takeOver(const release::Context &context, const Drift &drift);
 
 /// The secret that \a key of \a environment stands for, after the seat's ledger has recorded who wants to see it.
 Result<QString> reveal(const release::Context &context, const QString &environment, const QString &key,

@@ -3,6 +3,7 @@
 
 #include "history/history.h"
 #include "history/ledger.h"
+#include "project/projectedit.h"
 #include "release/deployer.h"
 #include "release/lookout.h"
 #include "release/output.h"
@@ -58,7 +59,6 @@ public:
     void finished(Work *work);
     release::Observer observer(Work *work);
     void report(const Result<Deployment> &ended);
-    int change(std::function<FileAnswer()> body);
 
     Session *q;
     remote::Hosts hosts;
@@ -117,22 +117,6 @@ void Session::Private::report(const Result<Deployment> &ended)
         tell([this, deployment = *ended] { Q_EMIT q->deploymentChanged(deployment); });
     else
         tell([this, error = ended.error()] { Q_EMIT q->deploymentRefused(error); });
-}
-
-/// Does \a body on a worker and tells how it ended, with the number that is returned.
-int Session::Private::change(std::function<FileAnswer()> body)
-{
-    const int number = ++requests;
-    begin([this, number, body = std::move(body)](const std::stop_token &, Work *) {
-        const FileAnswer answer = body();
-        tell([this, number, answer] {
-            if (answer.saved)
-                Q_EMIT q->fileSaved(number, *answer.saved);
-            else if (answer.error)
-                Q_EMIT q->fileFailed(number, *answer.error);
-        });
-    });
-    return number;
 }
 
 Session::Session(Project project, const Surroundings &surroundings, QObject *parent)
@@ -300,14 +284,22 @@ int Session::saveFile(const ConfigFile &file, bool overwrite)
     return number;
 }
 
-int Session::approve(const Approval &approval)
+int Session::proposeApproval(const ConfigFile &file, const Approval &approval)
 {
-    return d->change([this, approval] { return session::approve(d->context, approval); });
-}
-
-int Session::takeOver(const Drift &drift)
-{
-    return d->change([this, drift] { return session::takeOver(d->context, drift); });
+    const int number = ++d->requests;
+    d->begin([this, number, file, approval](const std::stop_token &, Work *) {
+        const auto text = project::withApproval(file.text, d->context.project.file, approval);
+        d->tell([this, number, file, text] {
+            if (!text) {
+                Q_EMIT fileFailed(number, text.error());
+                return;
+            }
+            ConfigFile proposed = file;
+            proposed.text = *text;
+            Q_EMIT fileProposed(number, proposed);
+        });
+    });
+    return number;
 }
 
 int Session::reveal(const QString &environment, const QString &key)

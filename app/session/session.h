@@ -67,10 +67,9 @@ public:
     /// Writes \a file of the project, if it is still what `file.sha256` says or \a overwrite. Answers
     /// with fileSaved(), fileConflict() or fileFailed(), carrying the returned number.
     int saveFile(const ConfigFile &file, bool overwrite);
-    /// Writes \a approval into slipway.yaml. Answers as saveFile() does.
-    int approve(const Approval &approval);
-    /// Writes what a host says into the project's env file. Answers as saveFile() does.
-    int takeOver(const Drift &drift);
+    /// \a file, the text of slipway.yaml, with \a approval in it. Writes nothing. Answers with fileProposed() or
+    /// fileFailed(), carrying the returned number.
+    int proposeApproval(const ConfigFile &file, const Approval &approval);
     /// Resolves a secret for the eyes of a person, which is recorded. Answers with secretRevealed() or
     /// fileFailed().
     int reveal(const QString &environment, const QString &key);
@@ -87,6 +86,7 @@ Q_SIGNALS:
     void configurationChanged(const slipway::ConfigurationState &configuration);
     void fileSaved(int request, const slipway::ConfigFile &file);
     void fileConflict(int request, const slipway::ConfigFile &mine, const slipway::ConfigFile &theirs);
+    void fileProposed(int request, const slipway::ConfigFile &file);
     void fileFailed(int request, const slipway::Error &error);
     void secretRevealed(int request, const QString &environment, const QString &key, const QString &value);
     /// Something that belongs to no page: the host key question, a lost I/O thread.

@@ -34,15 +34,19 @@ private:
 
 private Q_SLOTS:
     void initTestCase();
+    void takenDownIsNoDrift();
     void inSyncAfterADeployment();
     void handEditOnOneHost();
     void portByHand();
     void containerWithAnotherVariable();
     void anotherImage();
+    void promotionIsDeniedMeanwhile();
+    void mountedFileByHand();
     void restored();
     void keyMissingInStage();
     void anotherPortInProduction();
     void keptByTheOtherHand();
+    void rollbackRefusesAChangedFile();
 };
 
 void TestConfigDrift::endsWith(int code, const QStringList &arguments, const QByteArray &text)
@@ -62,6 +66,14 @@ void TestConfigDrift::initTestCase()
     endsWith(0, {u"verify"_s});
     endsWith(0, {u"promote"_s, u"stage"_s, u"--yes"_s});
     endsWith(0, {u"promote"_s, u"prod"_s, u"--yes"_s});
+}
+
+/// What was verified and taken down again is as wanted.
+void TestConfigDrift::takenDownIsNoDrift()
+{
+    endsWith(0, {u"verify"_s, u"--down"_s}, "Taken down");
+    endsWith(0, {u"drift"_s, u"local"_s});
+    QCOMPARE(m_ana.status(u"local"_s)[u"sync"].toString(), u"In sync"_s);
 }
 
 void TestConfigDrift::inSyncAfterADeployment()
@@ -101,11 +113,37 @@ void TestConfigDrift::anotherImage()
     endsWith(7, {u"drift"_s, u"prod"_s}, "api runs another image on prod-2 than the release's");
 }
 
+/// What was verified does not run upstream any more, and nothing is overwritten here that nobody knows of.
+void TestConfigDrift::promotionIsDeniedMeanwhile()
+{
+    endsWith(3, {u"promote"_s, u"prod"_s, u"--yes"_s}, "Nothing was changed by hand");
+    endsWith(3, {u"plan"_s, u"prod"_s, u"--for"_s, u"promote"_s},
+             "api was started on stage with another LOG_LEVEL than its file has");
+    QVERIFY(m_ana.change(u"slipway.yaml"_s, "contract:\n", "contract:\n  drift: warn\n"));
+    endsWith(0, {u"plan"_s, u"prod"_s, u"--for"_s, u"promote"_s}, "Nothing was changed by hand");
+    QVERIFY(m_ana.change(u"slipway.yaml"_s, "contract:\n  drift: warn\n", "contract:\n"));
+}
+
+/// The API holds the changed file even when the right one is put back beside it.
+void TestConfigDrift::mountedFileByHand()
+{
+    const Finished edited = fleet::run(
+        u"prod-1"_s, {u"sh"_s, u"-c"_s, u"cd /srv/harbor/files && echo '# by hand' >>\"$(ls -d */harbor.toml)\""_s});
+    QVERIFY2(edited.code == 0, edited.text().constData());
+    endsWith(7, {u"drift"_s, u"prod"_s}, "config/harbor.toml was changed on prod-1 by hand after deployment 1");
+    QTRY_COMPARE_WITH_TIMEOUT(m_ana.status(u"prod"_s)[u"sync"].toString(), u"Drifted"_s, 1000);
+    endsWith(0, {u"plan"_s, u"prod"_s, u"--for"_s, u"deploy"_s, u"--release"_s, u"current"_s},
+             "config/harbor.toml was changed by hand");
+}
+
 void TestConfigDrift::restored()
 {
     endsWith(0, {u"deploy"_s, u"stage"_s, u"--release"_s, u"current"_s, u"--yes"_s});
     endsWith(0, {u"deploy"_s, u"prod"_s, u"--release"_s, u"current"_s, u"--yes"_s});
     endsWith(0, {u"drift"_s});
+    const QString id = fleet::container(u"prod-1"_s, u"harbor-prod"_s, u"api"_s).section(u' ', 0, 0);
+    const Finished seen = fleet::run(u"prod-1"_s, {u"docker"_s, u"exec"_s, id, u"cat"_s, u"/etc/harbor.toml"_s});
+    QVERIFY2(seen.code == 0 && !seen.out.contains("by hand"), seen.text().constData());
 }
 
 void TestConfigDrift::keyMissingInStage()
@@ -142,6 +180,21 @@ void TestConfigDrift::keptByTheOtherHand()
     endsWith(0, {u"config"_s, u"set"_s, u"LOG_LEVEL"_s, u"error"_s, u"--in"_s, u"prod"_s});
     endsWith(0, {u"deploy"_s, u"prod"_s, u"--release"_s, u"current"_s, u"--yes"_s});
     endsWith(0, {u"drift"_s, u"prod"_s}, "In sync");
+}
+
+/// What a rollback would apply is what was verified, or it is not applied.
+void TestConfigDrift::rollbackRefusesAChangedFile()
+{
+    QVERIFY(m_ana.makeRelease(u"never-ready"_s));
+    endsWith(0, {u"build"_s});
+    QVERIFY(fleet::edit(u"stage"_s, applied, "LOG_LEVEL: info", "LOG_LEVEL: debug"));
+    const QString before = fleet::container(u"stage"_s, u"harbor-stage"_s, u"api"_s);
+    endsWith(6, {u"deploy"_s, u"stage"_s, u"--release"_s, m_ana.commit(), u"--yes"_s},
+             "changed by hand after it was put there");
+    QVERIFY(before != fleet::container(u"stage"_s, u"harbor-stage"_s, u"api"_s)); // what failed was left
+    endsWith(0, {u"rollback"_s, u"stage"_s, u"--yes"_s});
+    endsWith(0, {u"status"_s});
+    QCOMPARE(m_ana.status(u"stage"_s)[u"health"].toString(), u"Healthy"_s);
 }
 
 QTEST_GUILESS_MAIN(TestConfigDrift)

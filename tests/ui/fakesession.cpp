@@ -95,15 +95,9 @@ int Session::saveFile(const ConfigFile &file, bool overwrite)
     return ++fake::calls().requests;
 }
 
-int Session::approve(const Approval &approval)
+int Session::proposeApproval(const ConfigFile &file, const Approval &approval)
 {
-    fake::calls().approvals.push_back(approval);
-    return ++fake::calls().requests;
-}
-
-int Session::takeOver(const Drift &drift)
-{
-    fake::calls().takenOver.push_back(drift);
+    fake::calls().proposals.emplace_back(file, approval);
     return ++fake::calls().requests;
 }
 

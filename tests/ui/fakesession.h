@@ -21,12 +21,11 @@ struct Calls {
     ConfigurationState configuration;
     int looks = 0; ///< at the configuration
     std::vector<ConfigFile> saved;
-    std::vector<bool> overwrites; ///< of each of those
-    std::vector<Approval> approvals;
-    std::vector<Drift> takenOver;
-    QStringList revealed;   ///< `prod/DATABASE_URL`
-    int requests = 0;       ///< the last number that was given out for these
-    bool isRunning = false; ///< what hasRunningDeployments() answers
+    std::vector<bool> overwrites;                           ///< of each of those
+    std::vector<std::pair<ConfigFile, Approval>> proposals; ///< approvals, and into which text
+    QStringList revealed;                                   ///< `prod/DATABASE_URL`
+    int requests = 0;                                       ///< the last number that was given out for these
+    bool isRunning = false;                                 ///< what hasRunningDeployments() answers
 };
 Calls &calls();
 

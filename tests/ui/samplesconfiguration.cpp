@@ -48,7 +48,11 @@ static std::vector<ConfigFile> files()
             file(u"prod"_s, u"env/prod.env"_s,
                  "# database\nDATABASE_URL=secret:prod/database_url\nDB_POOL_SIZE=10\n\n# who may call us\n"
                  "CORS_ORIGINS=*\nLICENSE_SERVICE_URL=https://license.example\nLOG_LEVEL=info\n"),
-            file({}, u"slipway.yaml"_s, "name: harbor\ncompose: compose.yaml\n")};
+            file({}, u"slipway.yaml"_s,
+                 "name: harbor\ncompose: compose.yaml\nenvironments:\n"
+                 "  - { name: local, hosts: [local], directory: .slipway/local, compose-project: harbor-local }\n"
+                 "  - { name: stage, hosts: [stage], directory: /srv/harbor, compose-project: harbor-stage }\n"
+                 "  - { name: prod, hosts: [prod-1, prod-2], directory: /srv/harbor, compose-project: harbor }\n")};
 }
 
 static std::vector<ConfigColumn> columns()

@@ -152,6 +152,10 @@ private Q_SLOTS:
     void approves();
     void approvalIsChecked();
     void takesOver();
+    void aConflictPlansNothing();
+    void approvesTheHandEditOfAHost();
+    void secretLeavesCovered();
+    void secretIsCopiedOnPurpose();
     void restoresThroughAPlan();
     void mendsWhatHasNoKey();
     void revealAsksFirst();
@@ -526,7 +530,7 @@ void Configuration::failedSaveKeepsTheText()
 {
     Page f;
     f.draft(u"env/prod.env"_s)->setText(u"A=1\n"_s);
-    Q_EMIT f.page()->saveSheet()->accepted();
+    Q_EMIT f.page()->saveSheet()->accepted(false);
     const Error full{
         ErrorKind::LocalIo, u"No space left on device"_s, {{}, {}, u"env/prod.env"_s, 0, 0}, {}, u"Make room."_s};
     Q_EMIT f.session.fileFailed(1, full);
@@ -542,7 +546,7 @@ static ConfigFile bringIntoConflict(Page &f)
 {
     Draft *prod = f.draft(u"env/prod.env"_s);
     prod->setText(prod->text() + u"MINE=1\n"_s);
-    Q_EMIT f.page()->saveSheet()->accepted();
+    Q_EMIT f.page()->saveSheet()->accepted(false);
     ConfigFile theirs = samples::withText(prod->base(), "# database\nDB_POOL_SIZE=25\nTHEIRS=1\n");
     Q_EMIT f.session.fileConflict(fake::calls().requests, prod->file(), theirs);
     return theirs;
@@ -625,16 +629,25 @@ void Configuration::approves()
     QVERIFY(sheet->approveButton()->isEnabled());
     QTest::keyClick(sheet->reasonField(), Qt::Key_Return);
     QVERIFY(!sheet->isVisible());
-    QCOMPARE(fake::calls().approvals.size(), 1U);
-    const Approval approval = fake::calls().approvals.front();
+    QCOMPARE(fake::calls().proposals.size(), 1U);
+    auto [proposed, approval] = fake::calls().proposals.front();
     QCOMPARE(approval.key, u"CORS_ORIGINS"_s);
     QCOMPARE(approval.environments, QStringList{u"prod"_s});
     QCOMPARE(approval.reason, u"Partners embed the widget"_s);
     QCOMPARE(approval.owner, u"ana"_s);
     QCOMPARE(approval.expires, samples::now().date().addDays(90));
-    // slipway.yaml comes back changed.
-    Q_EMIT f.session.fileSaved(1, samples::withText({{}, u"slipway.yaml"_s, {}, {}}, "name: harbor\ncontract: {}\n"));
-    QCOMPARE(f.draft(u"slipway.yaml"_s)->text(), u"name: harbor\ncontract: {}\n"_s);
+    proposed.text += "contract: { approved: [{ key: CORS_ORIGINS }] }\n";
+    Q_EMIT f.session.fileProposed(fake::calls().requests, proposed);
+    // What is written into slipway.yaml is shown before.
+    QVERIFY(f.page()->saveSheet()->isVisible());
+    const QString shown = f.page()->saveSheet()->text();
+    QVERIFY2(shown.contains(u"slipway.yaml"_s) && shown.contains(u"key: CORS_ORIGINS"_s), qPrintable(shown));
+    QVERIFY(!f.page()->saveSheet()->deployButton()->isVisible());
+    f.page()->saveSheet()->saveButton()->click();
+    QCOMPARE(fake::calls().saved.size(), 1U);
+    const ConfigFile written = fake::calls().saved.front();
+    QCOMPARE(written.path, u"slipway.yaml"_s);
+    Q_EMIT f.session.fileSaved(fake::calls().requests, samples::withText(written, written.text));
     QVERIFY(!f.page()->hasUnsavedChanges());
 }
 
@@ -664,9 +677,24 @@ void Configuration::approvalIsChecked()
     QVERIFY(press(sheet, u"prod"_s));
     QVERIFY(fault().contains(u"environment"));
     QVERIFY(press(sheet, u"stage"_s));
+    QSignalSpy accepted(sheet, &configurationpage::ApproveSheet::accepted);
     sheet->approveButton()->click();
-    QCOMPARE(fake::calls().approvals.front().environments, QStringList{u"stage"_s});
-    QVERIFY(!fake::calls().approvals.front().expires.isValid());
+    const auto approval = accepted[0][0].value<Approval>();
+    QCOMPARE(approval.environments, QStringList{u"stage"_s});
+    QVERIFY(!approval.expires.isValid());
+}
+
+static bool saysAnywhere(const QWidget &window, const QString &text)
+{
+    const auto labels = window.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
+}
+
+static void showAllAndSelectSecret(Page &f)
+{
+    f.page()->head()->setFilter({{}, false, {}, {}});
+    f.select(u"DATABASE_URL"_s, 4);
+    f.pane(u"prod"_s)->goToKey(u"DATABASE_URL"_s);
 }
 
 void Configuration::takesOver()
@@ -676,8 +704,75 @@ void Configuration::takesOver()
     auto *button = f.pane(u"prod"_s)->mendButton();
     QCOMPARE(button->text(), u"Take over"_s);
     button->click();
-    QCOMPARE(fake::calls().takenOver.size(), 1U);
-    QCOMPARE(fake::calls().takenOver.front(), samples::configuration().reports.front().drifts.front());
+    auto *sheet = f.page()->saveSheet();
+    QVERIFY(sheet->isVisible());
+    QVERIFY2(sheet->text().contains(u"DB_POOL_SIZE=25"), qPrintable(sheet->text()));
+    QVERIFY(f.draft(u"env/prod.env"_s)->document()->isUndoAvailable());
+    QCOMPARE(sheet->deployButton()->text(), u"Write and plan for prod…"_s);
+    sheet->deployButton()->click();
+    QCOMPARE(fake::calls().saved.size(), 1U);
+    QVERIFY(fake::calls().plans.empty()); // not before it is written
+    Q_EMIT f.session.fileSaved(fake::calls().requests, fake::calls().saved.front());
+    QCOMPARE(fake::calls().plans.size(), 1U);
+    QCOMPARE(fake::calls().plans.front().environment, u"prod"_s);
+}
+
+/// What could not be written is not deployed.
+void Configuration::aConflictPlansNothing()
+{
+    Page f;
+    f.select(u"DB_POOL_SIZE"_s, 4);
+    f.pane(u"prod"_s)->mendButton()->click();
+    f.page()->saveSheet()->deployButton()->click();
+    const ConfigFile mine = fake::calls().saved.front();
+    Q_EMIT f.session.fileConflict(fake::calls().requests, mine, samples::withText(mine, "THEIRS=1\n"));
+    QVERIFY(fake::calls().plans.empty());
+    Q_EMIT f.editor()->overwriteRequested(mine);
+    Q_EMIT f.session.fileSaved(fake::calls().requests, mine);
+    QVERIFY(fake::calls().plans.empty());
+}
+
+/// An approval of what a host has is another one than of what the project says.
+void Configuration::approvesTheHandEditOfAHost()
+{
+    Page f;
+    Q_EMIT f.editor()->approveRequested(u"DB_POOL_SIZE"_s, u"prod"_s);
+    auto *sheet = f.page()->approveSheet();
+    sheet->reasonField()->setText(u"until the pool is measured"_s);
+    sheet->approveButton()->click();
+    QCOMPARE(fake::calls().proposals.front().second.key, u"DB_POOL_SIZE@prod-1"_s);
+}
+
+/// To copy a secret is a deed of its own; by the way it leaves covered.
+void Configuration::secretLeavesCovered()
+{
+    Page f;
+    f.draft(u"env/prod.env"_s)->setText(u"A=1\nDATABASE_URL=postgres://u:hunter2@db/x\nB=2\n"_s);
+    f.page()->head()->setFilter({{}, false, {}, {}});
+    f.select(u"DATABASE_URL"_s, 4);
+    auto *edit = f.pane(u"prod"_s)->edit();
+    edit->selectAll();
+    edit->copy();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(u"DATABASE_URL=•••••"), qPrintable(copied));
+    QVERIFY(copied.contains(u"B=2") && !copied.contains(u"hunter2"));
+    // And is whole where it is put down again.
+    edit->moveCursor(QTextCursor::End);
+    edit->paste();
+    QCOMPARE(f.draft(u"env/prod.env"_s)->text().count(u"hunter2"_s), 2);
+}
+
+void Configuration::secretIsCopiedOnPurpose()
+{
+    Page f;
+    showAllAndSelectSecret(f);
+    QVERIFY(f.choose(f.pane(u"prod"_s), u"Reveal DATABASE_URL…"_s));
+    QVERIFY(press(f.page()->popover(), u"Copy and record"_s));
+    QCOMPARE(fake::calls().revealed, QStringList{u"prod/DATABASE_URL"_s});
+    Q_EMIT f.session.secretRevealed(fake::calls().requests, u"prod"_s, u"DATABASE_URL"_s, u"hunter2"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"hunter2"_s);
+    QVERIFY(!saysAnywhere(f.window, u"hunter2"_s));
+    QGuiApplication::clipboard()->clear();
 }
 
 void Configuration::restoresThroughAPlan()
@@ -700,19 +795,6 @@ void Configuration::mendsWhatHasNoKey()
     QVERIFY(press(f.page()->findings(), u"Recreate the service…"_s));
     QCOMPARE(fake::calls().plans.size(), 1U);
     QCOMPARE(fake::calls().plans.front().environment, u"prod"_s);
-}
-
-static bool saysAnywhere(const QWidget &window, const QString &text)
-{
-    const auto labels = window.findChildren<QLabel *>();
-    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
-}
-
-static void showAllAndSelectSecret(Page &f)
-{
-    f.page()->head()->setFilter({{}, false, {}, {}});
-    f.select(u"DATABASE_URL"_s, 4);
-    f.pane(u"prod"_s)->goToKey(u"DATABASE_URL"_s);
 }
 
 void Configuration::revealAsksFirst()
@@ -983,7 +1065,7 @@ void Configuration::theSheetKeepsTheFocus()
         QVERIFY2(f.page()->approveSheet()->isAncestorOf(widget), qPrintable(widget->accessibleName()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(f.page()->matrix()->hasFocus());
-    QVERIFY(fake::calls().approvals.empty());
+    QVERIFY(fake::calls().saved.empty());
 }
 
 void Configuration::actionsDoNotConflict()

@@ -207,7 +207,7 @@ const State states[] = {
          showConfiguration(f, samples::configuration());
          type(f, u"env/prod.env"_s, u"MINE=1\n"_s);
          const ConfigFile mine = f.window.configurationPage()->editor()->draft(u"env/prod.env"_s)->file();
-         Q_EMIT f.window.configurationPage()->saveSheet()->accepted();
+         Q_EMIT f.window.configurationPage()->saveSheet()->accepted(false);
          Q_EMIT f.session.fileConflict(fake::calls().requests, mine,
                                        samples::withText(mine, "# database\nDB_POOL_SIZE=25\nTHEIRS=1\n"));
      }},

@@ -41,7 +41,7 @@ ApproveSheet::ApproveSheet(QWidget *window)
     , m_fault((new Label(Label::Role::Small))->wrapping())
     , m_body(new QWidget(this))
     , m_foot(new QWidget(this))
-    , m_approve(new Button(tr("Write into slipway.yaml"), m_foot))
+    , m_approve(new Button(tr("Show what is written…"), m_foot))
 {
     auto *fields = new QVBoxLayout(m_body);
     fields->setContentsMargins(24, 20, 24, 14);

@@ -6,6 +6,7 @@
 #include "config/draft.h"
 #include "config/drift.h"
 #include "config/editor.h"
+#include "config/envtext.h"
 #include "config/linediff.h"
 #include "config/matrixexport.h"
 #include "config/matrixview.h"
@@ -22,6 +23,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway::configurationpage {
 
@@ -56,7 +58,7 @@ void ConfigurationPage::save(bool isLeaving)
     for (const Draft *draft : m_editor->modified())
         files.push_back({draft->path(), changesOf(*draft, m_state->matrix)});
     if (!files.empty())
-        m_saveSheet->open(files, isLeaving);
+        m_saveSheet->open(files, isLeaving, onlyEnvironment());
     else if (isLeaving)
         Q_EMIT leaveRequested();
 }
@@ -66,9 +68,24 @@ void ConfigurationPage::askToLeave()
     save(true);
 }
 
-void ConfigurationPage::writeAll()
+/// The one environment that what was typed is about; empty: it is about more, or about none alone.
+QString ConfigurationPage::onlyEnvironment() const
+{
+    QString only;
+    for (const Draft *draft : m_editor->modified()) {
+        const QString &environment = draft->base().environment;
+        const bool isItsOwn = m_editor->ownDraft(environment) == draft;
+        if (!isItsOwn || (!only.isEmpty() && only != environment))
+            return {};
+        only = environment;
+    }
+    return only;
+}
+
+void ConfigurationPage::writeAll(bool deploys)
 {
     m_saveSheet->close();
+    m_deploysTo = deploys ? onlyEnvironment() : QString();
     for (const Draft *draft : m_editor->modified())
         m_asked.insert(m_requests.save(draft->file(), false), Asked::Save);
 }
@@ -85,10 +102,14 @@ void ConfigurationPage::fileSaved(int request, const ConfigFile &file)
     m_asked.remove(request);
     m_editor->saved(file);
     announce(this, tr("%1 is saved").arg(file.path));
-    if (m_isLeaving && !hasUnsavedChanges())
+    if (m_isLeaving && !hasUnsavedChanges()) {
         Q_EMIT leaveRequested();
-    else
-        m_requests.look();
+        return;
+    }
+    m_requests.look();
+    const bool isAllWritten = std::ranges::none_of(m_asked, [](Asked asked) { return asked == Asked::Save; });
+    if (isAllWritten && !m_deploysTo.isEmpty())
+        Q_EMIT planRequested(std::exchange(m_deploysTo, {}));
 }
 
 void ConfigurationPage::fileConflict(int request, const ConfigFile &, const ConfigFile &theirs)
@@ -97,6 +118,7 @@ void ConfigurationPage::fileConflict(int request, const ConfigFile &, const Conf
         return;
     m_asked.remove(request);
     m_isLeaving = false;
+    m_deploysTo.clear();
     m_editor->showConflict(theirs);
 }
 
@@ -106,26 +128,89 @@ void ConfigurationPage::fileFailed(int request, const Error &error)
         return;
     m_asked.remove(request);
     m_isLeaving = false;
+    m_deploysTo.clear();
     Q_EMIT failed(error);
 }
 
 void ConfigurationPage::secretRevealed(int request, const QString &environment, const QString &key,
                                        const QString &value)
 {
-    if (m_asked.remove(request))
+    const auto asked = m_asked.constFind(request);
+    if (asked == m_asked.cend())
+        return;
+    if (*asked == Asked::Copy) {
+        QGuiApplication::clipboard()->setText(value);
+        announce(this, tr("%1 of %2 is copied, which is recorded").arg(key, environment));
+    } else {
         m_editor->showSecret(environment, key, value);
+    }
+    m_asked.erase(asked);
+}
+
+/// Puts \a text where a person can see and undo it, and shows what would be written.
+void ConfigurationPage::write(Draft *draft, const Result<QString> &text)
+{
+    if (!text) {
+        Q_EMIT failed(text.error());
+        return;
+    }
+    draft->setText(*text);
+    if (draft->isModified())
+        save(false);
+    else
+        announce(this, tr("%1 says so already").arg(draft->path()));
+}
+
+void ConfigurationPage::takeOver(const Drift &drift)
+{
+    Draft *draft = m_editor->ownDraft(drift.environment);
+    if (!draft || draft->isReadOnly()) {
+        Q_EMIT failed({ErrorKind::InvalidInput,
+                       tr("%1 has no env file of its own to write %2 into").arg(drift.environment, drift.key),
+                       {drift.environment, {}, {}, 0, 0},
+                       {},
+                       tr("Add one to its env-files in slipway.yaml.")});
+        return;
+    }
+    write(draft, withValue(draft->text(), draft->path(), drift.key, drift.onDisk));
+}
+
+void ConfigurationPage::approve(const Approval &approval)
+{
+    const auto isProject = [](const ConfigFile &file) {
+        return file.path == u"slipway.yaml";
+    };
+    const auto file = std::ranges::find_if(m_state->files, isProject);
+    Draft *draft = file == m_state->files.end() ? nullptr : m_editor->draft(file->path);
+    if (!draft)
+        return;
+    m_approval = approval;
+    m_approvedText = draft->text();
+    m_asked.insert(m_requests.proposeApproval(draft->file(), approval), Asked::Propose);
+}
+
+void ConfigurationPage::fileProposed(int request, const ConfigFile &file)
+{
+    Draft *draft = m_editor->draft(file.path);
+    const std::optional<QString> text = decoded(file.text);
+    if (!m_asked.remove(request) || !draft || !text)
+        return;
+    if (draft->text() == m_approvedText)
+        write(draft, *text);
+    else
+        approve(m_approval); // somebody typed meanwhile
 }
 
 void ConfigurationPage::askForApproval(const QString &key, const QString &environment)
 {
     if (!m_state)
         return;
+    const KeyIndex index(m_state->matrix);
+    const ConfigCell *cell = index.cell(key, environment);
     QStringList environments;
     for (const ConfigColumn &column : m_state->matrix.columns)
         if (!environments.contains(column.environment))
             environments.append(column.environment);
-    const KeyIndex index(m_state->matrix);
-    const ConfigCell *cell = index.cell(key, environment);
     m_approveSheet->open(
         key, cell ? shownValue(*cell) + (cell->note.isEmpty() ? QString() : u" · "_s + cell->note) : QString(),
         environments, environment, m_user, m_clock().date());
@@ -156,7 +241,7 @@ Drift ConfigurationPage::driftOf(const QString &key, const QString &environment)
 void ConfigurationPage::mend(const Drift &drift, Mend how)
 {
     switch (how) {
-    case Mend::TakeOver: m_asked.insert(m_requests.takeOver(drift), Asked::TakeOver); return;
+    case Mend::TakeOver: takeOver(drift); return;
     case Mend::Restore:
     case Mend::Recreate: Q_EMIT planRequested(drift.environment); return;
     case Mend::Approve: break;
@@ -169,8 +254,11 @@ void ConfigurationPage::askToReveal(const QString &key, const QString &environme
     m_popover->open(anchor, tr("Reveal %1 of %2?").arg(key, environment),
                     {{{Symbol::Lock, Tone::Warn, {}},
                       tr("It is recorded that you looked at it, and when."),
-                      tr("The value is shown here until you select something else.")}});
+                      tr("The value is shown here until you select something else, or copied.")}});
     m_popover->addAction(tr("Keep it covered"), {});
+    m_popover->addAction(tr("Copy and record"), [this, key, environment] {
+        m_asked.insert(m_requests.reveal(environment, key), Asked::Copy);
+    });
     m_popover->addAction(tr("Reveal and record"), [this, key, environment] {
         m_asked.insert(m_requests.reveal(environment, key), Asked::Reveal);
     });

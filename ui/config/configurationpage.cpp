@@ -133,7 +133,13 @@ void ConfigurationPage::connectParts()
     connect(m_editor, &Editor::fitted, this, &ConfigurationPage::claimRoom);
     connect(m_editor, &Editor::saveRequested, this, [this] { save(false); });
     connect(m_editor, &Editor::overwriteRequested, this, &ConfigurationPage::overwrite);
-    connect(m_editor, &Editor::approveRequested, this, &ConfigurationPage::askForApproval);
+    connect(m_editor, &Editor::approveRequested, this, [this](const QString &key, const QString &environment) {
+        const ConfigCell *cell = KeyIndex(m_state->matrix).cell(key, environment);
+        if (cell && cell->what == ConfigCell::Class::Drifted)
+            mend(driftOf(key, environment), Mend::Approve); // of what the host has, not of what the project says
+        else
+            askForApproval(key, environment);
+    });
     connect(m_editor, &Editor::mendRequested, this,
             [this](const QString &key, const QString &environment, Mend how) { mend(driftOf(key, environment), how); });
     connect(m_editor, &Editor::revealRequested, this, &ConfigurationPage::askToReveal);
@@ -148,8 +154,7 @@ void ConfigurationPage::connectParts()
         Q_EMIT leaveRequested();
     });
     connect(m_saveSheet, &Sheet::cancelled, this, [this] { m_isLeaving = false; });
-    connect(m_approveSheet, &ApproveSheet::accepted, this,
-            [this](const Approval &approval) { m_asked.insert(m_requests.approve(approval), Asked::Approve); });
+    connect(m_approveSheet, &ApproveSheet::accepted, this, &ConfigurationPage::approve);
 }
 
 void ConfigurationPage::addActions(Actions &actions)

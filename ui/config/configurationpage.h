@@ -25,6 +25,7 @@ class Popover;
 namespace slipway::configurationpage {
 
 class ApproveSheet;
+class Draft;
 class Editor;
 class Findings;
 class MatrixView;
@@ -41,8 +42,7 @@ public:
     struct Requests {
         std::function<void()> look;
         std::function<int(const ConfigFile &file, bool overwrite)> save;
-        std::function<int(const Approval &approval)> approve;
-        std::function<int(const Drift &drift)> takeOver;
+        std::function<int(const ConfigFile &file, const Approval &approval)> proposeApproval;
         std::function<int(const QString &environment, const QString &key)> reveal;
     };
     /// Asks where to export to; empty: nowhere. A test hands in its own answer.
@@ -69,6 +69,7 @@ public:
     /// The session's answers.
     void fileSaved(int request, const ConfigFile &file);
     void fileConflict(int request, const ConfigFile &mine, const ConfigFile &theirs);
+    void fileProposed(int request, const ConfigFile &file);
     void fileFailed(int request, const Error &error);
     void secretRevealed(int request, const QString &environment, const QString &key, const QString &value);
 
@@ -94,7 +95,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Asked { Save, Approve, TakeOver, Reveal };
+    enum class Asked { Save, Propose, Reveal, Copy };
 
     QWidget *makeBody();
     void connectParts();
@@ -108,7 +109,11 @@ private:
     void choose();
     void openMenu(const QPoint &at);
     void save(bool isLeaving);
-    void writeAll();
+    void writeAll(bool deploys);
+    QString onlyEnvironment() const;
+    void write(Draft *draft, const Result<QString> &text);
+    void takeOver(const Drift &drift);
+    void approve(const Approval &approval);
     void overwrite(const ConfigFile &file);
     void askForApproval(const QString &key, const QString &environment);
     void mend(const Drift &drift, Mend how);
@@ -126,6 +131,9 @@ private:
     QHash<int, Asked> m_asked;
     bool m_isLooking = false; ///< for longer than a person takes for at once
     bool m_isLeaving = false;
+    Approval m_approval;    ///< that was last proposed,
+    QString m_approvedText; ///< and into what
+    QString m_deploysTo;    ///< what is planned when all that was asked for is written
     bool m_isSplit = false; ///< by a person, now or in an earlier run
     bool m_isChoosing = false;
     QTimer m_patience;

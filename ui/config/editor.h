@@ -42,6 +42,8 @@ public:
     /// The files that were changed here, by path.
     std::vector<Draft *> modified() const;
     Draft *draft(const QString &path) const;
+    /// The env file that no other environment has the last word in; null: \a environment has none.
+    Draft *ownDraft(const QString &environment) const { return draft(ownFile(environment)); }
     /// \a file is what the folder holds now.
     void saved(const ConfigFile &file);
     /// Shows \a theirs beside what was typed here, until one of them is chosen.

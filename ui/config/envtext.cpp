@@ -50,6 +50,16 @@ Result<QString> withCopied(const QString &text, const QString &file, const QStri
     return QString::fromUtf8(document->text());
 }
 
+Result<QString> withValue(const QString &text, const QString &file, const QString &key, const QString &value)
+{
+    auto document = EnvDocument::parse(text.toUtf8(), file);
+    if (!document)
+        return fail(document.error());
+    if (const auto changed = document->set(key, value); !changed)
+        return fail(changed.error());
+    return QString::fromUtf8(document->text());
+}
+
 Result<QString> withoutKey(const QString &text, const QString &file, const QString &key)
 {
     auto document = EnvDocument::parse(text.toUtf8(), file);

@@ -32,6 +32,9 @@ EnvText readEnvText(const QString &text, const QString &file);
 /// \a text with the key as \a other writes it: in place, or added behind the same neighbour. Errors:
 /// NotFound if \a other does not have it, InvalidInput if what is wrong in the file is in the way.
 Result<QString> withCopied(const QString &text, const QString &file, const QString &other, const QString &key);
+/// \a text with the key set to \a value: in place, or added at its end. Errors: InvalidInput, as above or if an env
+/// file cannot hold the value.
+Result<QString> withValue(const QString &text, const QString &file, const QString &key, const QString &value);
 /// \a text without the key. Errors: InvalidInput as above.
 Result<QString> withoutKey(const QString &text, const QString &file, const QString &key);
 

@@ -17,8 +17,19 @@ using namespace Qt::StringLiterals;
 using namespace widgets;
 
 /// One sentence for a promotion: a breach upstream or in the target stands against it.
-static void addDenials(std::vector<Finding> &findings, const ConfigMatrix &matrix)
+/// How much somebody changed on the hosts of \a environments, if that denies a promotion.
+static int deniedHandEdits(const ConfigurationState &configuration, const QStringList &environments)
 {
+    qsizetype count = 0;
+    for (const DriftReport &report : configuration.reports)
+        if (configuration.matrix.handEditsDeny && environments.contains(report.environment))
+            count += static_cast<qsizetype>(report.handEdits().size());
+    return static_cast<int>(count);
+}
+
+static void addDenials(std::vector<Finding> &findings, const ConfigurationState &configuration)
+{
+    const ConfigMatrix &matrix = configuration.matrix;
     QStringList environments;
     for (const ConfigColumn &column : matrix.columns)
         if (!environments.contains(column.environment))
@@ -35,6 +46,10 @@ static void addDenials(std::vector<Finding> &findings, const ConfigMatrix &matri
             if (!violation.lift.isEmpty() && !lifts.contains(violation.lift))
                 lifts.append(violation.lift);
         }
+        if (const int edits = deniedHandEdits(configuration, environments.mid(i - 1, 2)); edits > 0) {
+            why.append(Findings::tr("%n difference(s) made by hand", nullptr, edits));
+            lifts.append(Findings::tr("Take each over, put it back, or approve it."));
+        }
         if (!why.isEmpty())
             findings.push_back({Symbol::Lock,
                                 Tone::Bad,
@@ -49,7 +64,7 @@ static void addDenials(std::vector<Finding> &findings, const ConfigMatrix &matri
 std::vector<Finding> findingsOf(const ConfigurationState &configuration)
 {
     std::vector<Finding> findings;
-    addDenials(findings, configuration.matrix);
+    addDenials(findings, configuration);
     for (const Violation &violation : configuration.matrix.violations)
         if (!violation.denies)
             findings.push_back({Symbol::Degraded, Tone::Warn, violation.why, violation.lift, {}, {}});

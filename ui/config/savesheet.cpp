@@ -24,6 +24,7 @@ SaveSheet::SaveSheet(QWidget *window)
     , m_scroll(new QScrollArea(this))
     , m_foot(new QWidget(this))
     , m_discard(new Button(tr("Close without saving"), m_foot))
+    , m_deploy(new Button(QString(), m_foot))
     , m_save(new Button(QString(), m_foot))
 {
     auto *headLayout = new QVBoxLayout(m_head);
@@ -41,7 +42,7 @@ SaveSheet::SaveSheet(QWidget *window)
     auto *buttons = new FlowLayout(m_foot, 10, 10);
     buttons->setContentsMargins(24, 14, 24, 14);
     buttons->addStretch();
-    for (Button *button : {cancel, m_discard, m_save})
+    for (Button *button : {cancel, m_discard, m_deploy, m_save})
         buttons->addWidget(button);
     auto *layout = new QVBoxLayout(panel());
     layout->setContentsMargins(1, bandHeight, 1, 1);
@@ -54,11 +55,12 @@ SaveSheet::SaveSheet(QWidget *window)
     panel()->setFoot(m_foot);
     connect(cancel, &QPushButton::clicked, this, &SaveSheet::cancelled);
     connect(m_discard, &QPushButton::clicked, this, &SaveSheet::discarded);
-    connect(m_save, &QPushButton::clicked, this, &SaveSheet::accepted);
+    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT accepted(false); });
+    connect(m_deploy, &QPushButton::clicked, this, [this] { Q_EMIT accepted(true); });
     connect(this, &Sheet::cancelled, this, &Sheet::close);
 }
 
-void SaveSheet::open(const std::vector<FileChanges> &files, bool isLeaving)
+void SaveSheet::open(const std::vector<FileChanges> &files, bool isLeaving, const QString &environment)
 {
     const auto count = int(files.size());
     m_title->setText(isLeaving ? tr("Close without saving?") : tr("Save %n file(s)", nullptr, count));
@@ -66,6 +68,8 @@ void SaveSheet::open(const std::vector<FileChanges> &files, bool isLeaving)
                         ? tr("What was typed is not in the project’s folder yet:")
                         : tr("This is written into the project’s folder. Hosts get it with the next deployment."));
     m_discard->setVisible(isLeaving);
+    m_deploy->setVisible(!isLeaving && !environment.isEmpty());
+    m_deploy->setText(tr("Write and plan for %1…").arg(environment));
     m_save->setText(tr("Write %n file(s)", nullptr, count));
     setAccessibleName(m_title->text());
     panel()->setBand(Theme(palette()).accent);

@@ -29,16 +29,19 @@ class SaveSheet final : public widgets::Sheet
 public:
     explicit SaveSheet(QWidget *window);
 
-    /// \a isLeaving: the window is about to close, and may without saving.
-    void open(const std::vector<FileChanges> &files, bool isLeaving);
+    /// \a isLeaving: the window is about to close, and may without saving. \a environment: the one that all of it is
+    /// about, so that its deployment may be planned next; empty: none.
+    void open(const std::vector<FileChanges> &files, bool isLeaving, const QString &environment);
 
     widgets::Button *saveButton() const { return m_save; }
     widgets::Button *discardButton() const { return m_discard; }
+    widgets::Button *deployButton() const { return m_deploy; }
     /// What it says, as one text.
     QString text() const;
 
 Q_SIGNALS:
-    void accepted();
+    /// \a deploys: and then the deployment is to be planned.
+    void accepted(bool deploys);
     void discarded();
 
 protected:
@@ -55,6 +58,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_foot;
     widgets::Button *m_discard;
+    widgets::Button *m_deploy;
     widgets::Button *m_save;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -276,6 +277,53 @@ void SourceEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     updateGutter();
+}
+
+namespace {
+
+/// What was last copied with secrets in it: the covered text that left, and what it covers. So that it can be put down
+/// again in an editor, and nowhere else.
+struct Copied {
+    QString covered;
+    QString text;
+};
+
+Copied &lastCopied()
+{
+    static Copied copied;
+    return copied;
+}
+
+} // namespace
+
+QMimeData *SourceEdit::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    QStringList covered;
+    QStringList lines;
+    QTextBlock block = document()->findBlock(cursor.selectionStart());
+    for (; block.isValid() && block.position() <= cursor.selectionEnd(); block = block.next()) {
+        const int from = std::max(0, cursor.selectionStart() - block.position());
+        const int to = std::min(block.length() - 1, cursor.selectionEnd() - block.position());
+        const QString line = block.text().mid(from, to - from);
+        const auto mark = m_marks.constFind(block.blockNumber());
+        const bool holdsSecret = mark != m_marks.cend() && mark->maskedFrom >= 0 && to > mark->maskedFrom;
+        lines += line;
+        covered += holdsSecret ? line.left(std::max(0, mark->maskedFrom - from)) + u"•••••"_s : line;
+    }
+    auto *data = new QMimeData;
+    data->setText(covered.join(u'\n'));
+    lastCopied() = covered == lines ? Copied() : Copied{covered.join(u'\n'), lines.join(u'\n')};
+    return data;
+}
+
+void SourceEdit::insertFromMimeData(const QMimeData *source)
+{
+    const Copied &copied = lastCopied();
+    if (!copied.covered.isEmpty() && source->text() == copied.covered)
+        textCursor().insertText(copied.text);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void SourceEdit::changeEvent(QEvent *event)

@@ -48,6 +48,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// A secret leaves covered: to copy one is a deed of its own, which is recorded.
+    QMimeData *createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData *source) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:

@@ -159,11 +159,8 @@ configurationpage::ConfigurationPage *MainWindow::makeConfigurationPage()
     requests.save = [this](const ConfigFile &file, bool overwrite) {
         return m_session.saveFile(file, overwrite);
     };
-    requests.approve = [this](const Approval &approval) {
-        return m_session.approve(approval);
-    };
-    requests.takeOver = [this](const Drift &drift) {
-        return m_session.takeOver(drift);
+    requests.proposeApproval = [this](const ConfigFile &file, const Approval &approval) {
+        return m_session.proposeApproval(file, approval);
     };
     requests.reveal = [this](const QString &environment, const QString &key) {
         return m_session.reveal(environment, key);
@@ -181,6 +178,7 @@ void MainWindow::connectConfiguration()
             qOverload<const ConfigurationState &>(&ConfigurationPage::show));
     connect(&m_session, &Session::fileSaved, m_configurationPage, &ConfigurationPage::fileSaved);
     connect(&m_session, &Session::fileConflict, m_configurationPage, &ConfigurationPage::fileConflict);
+    connect(&m_session, &Session::fileProposed, m_configurationPage, &ConfigurationPage::fileProposed);
     connect(&m_session, &Session::fileFailed, m_configurationPage, &ConfigurationPage::fileFailed);
     connect(&m_session, &Session::secretRevealed, m_configurationPage, &ConfigurationPage::secretRevealed);
     connect(m_configurationPage, &ConfigurationPage::failed, this, &MainWindow::showError);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/drift.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -142,6 +143,34 @@ private Q_SLOTS:
         const auto found = findDrift(input);
         QCOMPARE(found.size(), 1u);
         QVERIFY(found[0].words.endsWith(u"in its form only"_s));
+    }
+
+    /// A file that a service mounts lies in a folder named by its content.
+    void mountedFileChangedByHand()
+    {
+        const QString sha(64, u'a');
+        const QString path = u"/srv/p/files/%1/limits.conf"_s.arg(sha);
+        DriftInput input = inSync();
+        input.deployed.release.files = {{.path = u"config/limits.conf"_s, .sha256 = sha}};
+        QJsonObject services = input.deployed.document[u"services"].toObject();
+        QJsonObject api = services[u"api"].toObject();
+        api[u"volumes"] = QJsonArray{QJsonObject{{u"type"_s, u"bind"_s}, {u"source"_s, path}}};
+        services[u"api"] = api;
+        input.deployed.document[u"services"] = services;
+        for (HostLayers &host : input.hosts) {
+            host.document = input.deployed.document;
+            host.files = {{path, sha}};
+        }
+        QVERIFY(findDrift(input).empty());
+        input.hosts[0].files[path] = QString(64, u'b');
+        input.hosts[1].files.clear();
+        const auto found = findDrift(input);
+        QCOMPARE(found.size(), 2u);
+        QCOMPARE(found[0].kind, Kind::FileChanged);
+        QCOMPARE(found[0].words, u"config/limits.conf was changed on prod-1 by hand after deployment 41"_s);
+        QCOMPARE(approvalKey(found[0]), u"config/limits.conf@prod-1"_s);
+        QVERIFY(has(found[0], Mend::Restore));
+        QCOMPARE(found[1].words, u"config/limits.conf is missing on prod-2: removed by hand after deployment 41"_s);
     }
 
     void unreadableFile()

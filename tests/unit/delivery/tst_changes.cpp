@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/changes.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace slipway;
@@ -63,6 +64,31 @@ private Q_SLOTS:
                                        release(newConfig, u"sha256:1b"_s), &before);
         QCOMPARE(changes[0].action, Action::Recreate);
         QCOMPARE(changes[0].why, u"0a → 1a"_s);
+    }
+
+    /// The file is put back by staging; the container that held the other one must go.
+    void recreatesWhatHoldsAFileThatSomebodyChanged()
+    {
+        const QString sha(64, u'a');
+        const QString path = u"/srv/p/files/%1/limits.conf"_s.arg(sha);
+        Rendered made = rendered({{u"db"_s}, {u"api"_s}});
+        const QJsonObject mount{{u"type"_s, u"bind"_s}, {u"source"_s, path}};
+        made.transformed.document = {
+            {u"services"_s,
+             QJsonObject{{u"api"_s, QJsonObject{{u"volumes"_s, QJsonArray{mount}}}}, {u"db"_s, QJsonObject()}}}};
+        Release wanted = release(newConfig, u"sha256:1b"_s);
+        wanted.files = {{.path = u"config/limits.conf"_s, .sha256 = sha}};
+        HostView seen = view({running(u"api"_s, newConfig), running(u"db"_s, u"sha256:db"_s)});
+        seen.files = {{path, sha}};
+        QVERIFY(restoredOn(seen, made, wanted).empty());
+        seen.files[path] = QString(64, u'b');
+        seen.restored = restoredOn(seen, made, wanted);
+        const auto changes = changesOn(seen, made, wanted, nullptr);
+        QCOMPARE(changes[0].action, Action::Keep);
+        QCOMPARE(changes[1].action, Action::Recreate);
+        QCOMPARE(changes[1].why, u"config/limits.conf was changed by hand"_s);
+        seen.containers[0].configHash = u"of another release"_s; // which never held this file
+        QVERIFY(restoredOn(seen, made, wanted).empty());
     }
 
     /// One replica that is not as wanted is enough.

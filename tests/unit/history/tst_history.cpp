@@ -90,6 +90,21 @@ private Q_SLOTS:
         QVERIFY(!history.lastVerified());
     }
 
+    /// `verify --down`: it is verified, and that nothing of it runs is as wanted, until something is deployed again.
+    void whatWasTakenDownIsVerifiedStill()
+    {
+        const Deployment first = begun(u"d1"_s, one);
+        std::vector<Entry> entries{entry(u"started"_s, first),
+                                   entry(u"ended"_s, verified(first)),
+                                   {.by = u"ana"_s, .kind = u"taken-down"_s, .data = {{u"id"_s, u"d1"_s}}}};
+        const auto down = History::of(entries);
+        QVERIFY(down.current()->isVerified && down.current()->isTakenDown);
+        const Deployment again = begun(u"d2"_s, one);
+        entries.push_back(entry(u"started"_s, again));
+        entries.push_back(entry(u"ended"_s, verified(again)));
+        QVERIFY(!History::of(entries).current()->isTakenDown);
+    }
+
     void whatWasBegunAndNotEndedIsUnfinished()
     {
         Deployment partial;

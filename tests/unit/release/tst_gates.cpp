@@ -77,6 +77,79 @@ private Q_SLOTS:
         QCOMPARE(gates.front().verdict, Gate::Verdict::Warns);
     }
 
+    /// What was verified upstream must still run there, and what somebody changed here is not overwritten unseen.
+    void whatWasChangedByHandDenies_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<Drift::Kind>("kind");
+        QTest::addColumn<Intent>("intent");
+        QTest::addColumn<bool>("denies");
+        QTest::addColumn<Gate::Verdict>("verdict");
+        using Kind = Drift::Kind;
+        using Verdict = Gate::Verdict;
+        QTest::newRow("here") << u"prod"_s << Kind::OtherImage << Intent::Promote << true << Verdict::Denies;
+        QTest::newRow("upstream") << u"stage"_s << Kind::NotRecreated << Intent::Promote << true << Verdict::Denies;
+        QTest::newRow("contract lets it")
+            << u"prod"_s << Kind::ChangedOnHost << Intent::Promote << false << Verdict::Warns;
+        QTest::newRow("this is how it is mended")
+            << u"prod"_s << Kind::FileChanged << Intent::Deploy << true << Verdict::Warns;
+        QTest::newRow("no hand edit") << u"prod"_s << Kind::MissingService << Intent::Promote << true
+                                      << Verdict::Allows;
+    }
+
+    void whatWasChangedByHandDenies()
+    {
+        QFETCH(const QString, where);
+        QFETCH(const Drift::Kind, kind);
+        QFETCH(const Intent, intent);
+        QFETCH(const bool, denies);
+        QFETCH(const Gate::Verdict, verdict);
+        const history::History verified = with(one, OperationState::Succeeded, true);
+        ConfigMatrix matrix;
+        matrix.handEditsDeny = denies;
+        const Result<ConfigMatrix> configuration = matrix;
+        DriftReport found{.environment = where, .drifts = {{.kind = kind, .words = u"api was changed"_s}}};
+        const DriftReport none;
+        GateFacts facts{.intent = intent,
+                        .environment = &prod,
+                        .upstream = &stage,
+                        .release = &one,
+                        .here = &verified,
+                        .above = &verified,
+                        .configuration = &configuration,
+                        .driftHere = where == u"prod" ? &found : &none,
+                        .driftAbove = where == u"prod" ? &none : &found};
+        const auto isAboutHands = [](const Gate &gate) {
+            return gate.title == u"Nothing was changed by hand";
+        };
+        auto gates = judge(facts);
+        auto gate = std::ranges::find_if(gates, isAboutHands);
+        QVERIFY(gate != gates.end());
+        QCOMPARE(gate->verdict, verdict);
+        QCOMPARE(gate->why.contains(u"api was changed"_s), verdict != Gate::Verdict::Allows);
+        found.drifts[0].isApproved = true;
+        gates = judge(facts);
+        QCOMPARE(std::ranges::find_if(gates, isAboutHands)->verdict, Gate::Verdict::Allows);
+    }
+
+    /// After a deployment that failed here the next one must be able to mend it.
+    void whatFailedHereHoldsNobodyUp()
+    {
+        const history::History verified = with(one, OperationState::Succeeded, true);
+        const history::History failed = with(one, OperationState::Failed, false);
+        const Result<ConfigMatrix> configuration = ConfigMatrix();
+        const DriftReport found{.environment = u"prod"_s,
+                                .drifts = {{.kind = Drift::Kind::OtherImage, .words = u"api"_s}}};
+        QVERIFY(!denial(judge({.intent = Intent::Promote,
+                               .environment = &prod,
+                               .upstream = &stage,
+                               .release = &one,
+                               .here = &failed,
+                               .above = &verified,
+                               .configuration = &configuration,
+                               .driftHere = &found})));
+    }
+
     /// What breaks the contract here or upstream denies; elsewhere it is nobody's concern now.
     void theContractDenies()
     {

@@ -76,6 +76,22 @@ private Q_SLOTS:
         QCOMPARE(*keychain::read(service, u"DB/pass"_s, 20s), u"another"_s);
     }
 
+    /// What `slipway secret set` stores is what a deployment finds, and nothing is stored where nobody looks.
+    void storesWhereItIsLookedFor()
+    {
+        const auto masker = std::make_shared<config::Masker>();
+        const auto resolverOf = [&](SecretSource::Kind kind) {
+            const Project made = project(SecretSource{.kind = kind});
+            return secrets::Resolver(made, made.environments.front(), masker, 20s);
+        };
+        const secrets::Resolver keyring = resolverOf(SecretSource::Kind::Keychain);
+        QVERIFY(keyring.store(u"API_TOKEN"_s, u"a-token-of-prod"_s));
+        QCOMPARE(*keyring.resolve(u"API_TOKEN"_s), u"a-token-of-prod"_s);
+        QVERIFY(!masker->mask(u"it is a-token-of-prod"_s).contains(u"a-token"_s));
+        const auto refused = resolverOf(SecretSource::Kind::Environment).store(u"API_TOKEN"_s, u"x"_s);
+        QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    }
+
     void keepsEnvironmentsApart()
     {
         QVERIFY(keychain::write(service, u"TOKEN"_s, u"of prod"_s, 20s));
@@ -92,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(read.error().what, u"The secret MISSING is not known here"_s);
         QCOMPARE(read.error().why,
                  u"It was looked for as the entry MISSING of slipway/shop/prod in the keychain, which is not there."_s);
-        QVERIFY(read.error().cure.contains("user MISSING server slipway/shop/prod type plaintext"_L1));
+        QVERIFY(read.error().cure.contains("slipway secret set MISSING --in prod"_L1));
     }
 
     /// The environment's own source wins over the project's.

@@ -127,32 +127,6 @@ private Q_SLOTS:
         QCOMPARE(answer.error->where.line, line);
         QCOMPARE(text(name), before);
     }
-
-    void approvalGoesIntoTheProjectFile()
-    {
-        const Approval approval{.key = u"LEVEL"_s,
-                                .environments = {u"prod"_s},
-                                .reason = u"quiet nights"_s,
-                                .owner = u"ana"_s,
-                                .expires = QDate(2027, 3, 31)};
-        QVERIFY(approve(*m_context, approval).saved);
-        QVERIFY(text(u"slipway.yaml"_s).startsWith(projectText.trimmed()));
-        const auto contract = release::contractNow(*m_context);
-        QVERIFY(contract);
-        QCOMPARE(contract->approvals.size(), 1u);
-        QCOMPARE(contract->approvals[0].expires, approval.expires);
-    }
-
-    void whatTheHostSaysGoesIntoTheOwnEnvFile()
-    {
-        const Drift drift{
-            .environment = u"prod"_s, .host = u"vm"_s, .key = u"POOL"_s, .onDisk = u"25"_s, .hasOnDisk = true};
-        const FileAnswer answer = takeOver(*m_context, drift);
-        QVERIFY(answer.saved);
-        QCOMPARE(answer.saved->path, u"prod.env"_s);
-        QCOMPARE(text(u"prod.env"_s), QByteArray("LEVEL=warning # calm\nPOOL=25\n"));
-        QCOMPARE(text(u"common.env"_s), QByteArray("POOL=10\n"));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestConfigurationFiles)

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "person.h"
+#include "project/projectfile.h"
+#include "session/session.h"
+
+#include "config/approvesheet.h"
+#include "config/configurationpage.h"
+#include "config/editor.h"
+#include "config/findings.h"
+#include "config/matrixview.h"
+#include "config/pane.h"
+#include "config/savesheet.h"
+#include "pipeline/plansheet.h"
+#include "shell/appearance.h"
+#include "shell/mainwindow.h"
+#include "widgets/button.h"
+
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace slipway;
+using namespace slipway::e2e;
+using namespace Qt::StringLiterals;
+using configurationpage::ConfigurationPage;
+using configurationpage::Pane;
+using session::Session;
+
+namespace {
+
+const QString applied = u"/srv/harbor/current/compose.yaml"_s;
+const QString stage = u"stage"_s;
+
+const EnvironmentState *stateOf(const Session &session, const QString &environment)
+{
+    const auto &all = session.pipeline().environments;
+    const auto found = std::ranges::find(all, environment, &EnvironmentState::environment);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Sync syncOf(const Session &session, const QString &environment)
+{
+    const EnvironmentState *state = stateOf(session, environment);
+    return state ? state->sync : Sync::Unknown;
+}
+
+/// The visible button that says \a text; null if there is none.
+widgets::Button *button(const QWidget *root, const QString &text)
+{
+    const auto buttons = root->findChildren<widgets::Button *>();
+    const auto found =
+        std::ranges::find_if(buttons, [&](const auto *one) { return one->isVisible() && one->text() == text; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+} // namespace
+
+/// The window on real machines: it sees by itself what somebody did to a host, names it, and mends it, each through
+/// what it shows before.
+class TestConfigWindow final : public QObject
+{
+    Q_OBJECT
+
+private:
+    Secrets m_secrets = Secrets::random();
+    Person m_ana{u"ana"_s, m_secrets};
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<shell::MainWindow> m_window;
+
+    ConfigurationPage *page() const { return m_window->configurationPage(); }
+    void ends(const QStringList &arguments);
+    void driftIsSeen();
+    void look();
+    Pane *select(const QString &key);
+    void write();
+    void deployAsPlanned();
+    QString violations() const;
+
+private Q_SLOTS:
+    void initTestCase();
+    void takesOverAHandEdit();
+    void putsBackWhatWasChangedByHand();
+    void recreatesWhatRunsAnotherImage();
+    void addsAMissingKey();
+    void renewsAnExpiredApproval();
+    void cleanupTestCase();
+};
+
+void TestConfigWindow::ends(const QStringList &arguments)
+{
+    const Finished finished = m_ana.slipway(arguments);
+    QVERIFY2(finished.code == 0, finished.text().constData());
+}
+
+/// By itself: it looks every five seconds.
+void TestConfigWindow::driftIsSeen()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(syncOf(*m_session, stage), Sync::Drifted, 15'000);
+    look();
+}
+
+void TestConfigWindow::look()
+{
+    QSignalSpy seen(m_session.get(), &Session::configurationChanged);
+    m_session->lookAtConfiguration();
+    QTRY_COMPARE_WITH_TIMEOUT(seen.size(), 1, 30'000);
+    QVERIFY(!m_session->configuration().problem);
+}
+
+/// The row of \a key, and the pane of stage on it.
+Pane *TestConfigWindow::select(const QString &key)
+{
+    const int row = page()->model()->find(key);
+    page()->matrix()->setCurrentIndex(
+        page()->model()->index(row, configurationpage::MatrixModel::FirstEnvironment + 1));
+    for (Pane *pane : page()->editor()->panes()) {
+        if (pane->head().environment == stage)
+            return pane;
+    }
+    return nullptr;
+}
+
+/// Confirms what the sheet shows.
+void TestConfigWindow::write()
+{
+    QVERIFY(page()->saveSheet()->isVisible());
+    QSignalSpy saved(m_session.get(), &Session::fileSaved);
+    QSignalSpy seen(m_session.get(), &Session::configurationChanged);
+    page()->saveSheet()->saveButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!seen.isEmpty(), 30'000);
+}
+
+void TestConfigWindow::deployAsPlanned()
+{
+    auto *confirm = m_window->planSheet()->confirmButton();
+    QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible() && confirm->isEnabled(), 30'000);
+    QSignalSpy changed(m_session.get(), &Session::deploymentChanged);
+    confirm->click();
+    const auto last = [&] {
+        return changed.isEmpty() ? OperationState::Pending : changed.last()[0].value<Deployment>().state;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(last(), OperationState::Succeeded, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(syncOf(*m_session, stage), Sync::InSync, 30'000);
+    m_window->showPage(shell::MainWindow::Configuration);
+    look();
+}
+
+QString TestConfigWindow::violations() const
+{
+    QStringList all;
+    for (const Violation &violation : m_session->configuration().matrix.violations)
+        all += violation.why;
+    return all.join(u'\n');
+}
+
+void TestConfigWindow::initTestCase()
+{
+    QVERIFY2(!fleet::stateFolder().isEmpty(), "needs the machines: run it through tests/run");
+    QCOMPARE(fleet::clean(), QByteArray());
+    shell::prepare(*qApp);
+    QVERIFY(m_ana.makeProject());
+    ends({u"build"_s});
+    ends({u"verify"_s});
+    ends({u"promote"_s, stage, u"--yes"_s});
+    qputenv("DB_PASSWORD", m_secrets.databasePassword);
+    qputenv("STATUS_TOKEN", m_secrets.statusToken);
+    auto project = project::read(m_ana.project());
+    QVERIFY(project);
+    m_session = std::make_unique<Session>(std::move(*project),
+                                          session::completed({.sshConfig = fleet::stateFolder() + u"/ana/ssh_config"_s,
+                                                              .knownHosts = m_ana.home() + u"/known_hosts"_s,
+                                                              .user = u"ana"_s}));
+    m_window = std::make_unique<shell::MainWindow>(
+        *m_session, std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat));
+    m_window->resize(1280, 900);
+    m_window->show();
+    m_window->showPage(shell::MainWindow::Configuration);
+    m_session->start();
+    QTRY_COMPARE_WITH_TIMEOUT(syncOf(*m_session, stage), Sync::InSync, 30'000);
+}
+
+void TestConfigWindow::takesOverAHandEdit()
+{
+    QVERIFY(fleet::edit(stage, applied, "LOG_LEVEL: info", "LOG_LEVEL: error"));
+    driftIsSeen();
+    QVERIFY(stateOf(*m_session, stage)->syncDetail.contains(u"LOG_LEVEL"_s));
+    Pane *pane = select(u"LOG_LEVEL"_s);
+    QVERIFY(pane);
+    const ConfigCell *cell = page()->model()->cell(page()->matrix()->currentIndex());
+    QVERIFY(cell);
+    QVERIFY2(cell->note.contains(u"LOG_LEVEL was changed on stage by hand after deployment 1"_s),
+             qPrintable(cell->note));
+    pane->mendButton()->click();
+    if (!page()->saveSheet()->isVisible()) // it suggested to put it back first
+        Q_EMIT page()->editor()->mendRequested(u"LOG_LEVEL"_s, stage, Mend::TakeOver);
+    QVERIFY2(page()->saveSheet()->text().contains(u"LOG_LEVEL=error"_s), qPrintable(page()->saveSheet()->text()));
+    page()->saveSheet()->deployButton()->click();
+    deployAsPlanned();
+    QCOMPARE(violations(), QString());
+}
+
+/// A value in the applied file, a file that the API has mounted, and a container that was started otherwise.
+void TestConfigWindow::putsBackWhatWasChangedByHand()
+{
+    QVERIFY(fleet::edit(stage, applied, "published: \"8080\"", "published: \"9090\""));
+    driftIsSeen();
+    QVERIFY(select(u"services.api.ports"_s));
+    Q_EMIT page()->editor()->mendRequested(u"services.api.ports"_s, stage, Mend::Restore);
+    deployAsPlanned();
+}
+
+void TestConfigWindow::recreatesWhatRunsAnotherImage()
+{
+    const Finished started = fleet::run(
+        stage, {u"sh"_s, u"-c"_s,
+                u"sed 's,image: .*/harbor/api@.*,image: 10.77.0.1:5000/base/postgres:17,' %1 >/tmp/other.yaml && "
+                "docker compose -f /tmp/other.yaml up -d --no-deps api; code=$?; rm /tmp/other.yaml; exit $code"_s.arg(
+                    applied)});
+    QVERIFY2(started.code == 0, started.text().constData());
+    driftIsSeen();
+    QVERIFY2(page()->findings()->text().contains(u"api runs another image on stage than the release's"_s),
+             qPrintable(page()->findings()->text()));
+    widgets::Button *recreate = button(page()->findings(), u"Recreate the service…"_s);
+    QVERIFY(recreate);
+    recreate->click();
+    deployAsPlanned();
+}
+
+void TestConfigWindow::addsAMissingKey()
+{
+    ends({u"config"_s, u"unset"_s, u"CORS_ORIGINS"_s, u"--in"_s, stage});
+    look();
+    QVERIFY2(violations().contains(u"CORS_ORIGINS is required and missing in stage"_s), qPrintable(violations()));
+    select(u"CORS_ORIGINS"_s);
+    Pane *local = page()->editor()->panes().front();
+    QCOMPARE(local->head().environment, u"local"_s);
+    page()->editor()->copyKey(local, u"CORS_ORIGINS"_s, stage);
+    Q_EMIT page()->editor()->saveRequested();
+    write();
+    QVERIFY2(!violations().contains(u"missing in stage"_s), qPrintable(violations()));
+    ends({u"config"_s, u"set"_s, u"CORS_ORIGINS"_s, u"https://stage.harbor.example"_s, u"--in"_s, stage});
+}
+
+void TestConfigWindow::renewsAnExpiredApproval()
+{
+    ends({u"config"_s, u"set"_s, u"API_PORT"_s, u"8081"_s, u"--in"_s, stage});
+    ends({u"approve"_s, u"API_PORT"_s, u"--in"_s, stage, u"--reason"_s, u"the proxy moved"_s, u"--expires"_s,
+          u"2020-01-01"_s});
+    look();
+    QVERIFY2(violations().contains(u"expired"_s), qPrintable(violations()));
+    Q_EMIT page()->editor()->approveRequested(u"API_PORT"_s, stage);
+    auto *sheet = page()->approveSheet();
+    sheet->reasonField()->setText(u"the proxy moves next month"_s);
+    sheet->approveButton()->click();
+    QTRY_VERIFY(page()->saveSheet()->isVisible());
+    write();
+    QVERIFY2(!violations().contains(u"API_PORT"_s), qPrintable(violations()));
+}
+
+void TestConfigWindow::cleanupTestCase()
+{
+    m_window.reset();
+    m_session.reset();
+}
+
+QTEST_MAIN(TestConfigWindow)
+#include "tst_configwindow.moc"
