@@ -15,6 +15,11 @@
 #include "shell/mainwindow.h"
 #include "widgets/button.h"
 
+#include "config/matrixexport.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -69,6 +74,9 @@ private:
     Secrets m_secrets = Secrets::random();
     Person m_ana{u"ana"_s, m_secrets};
     QTemporaryDir m_folder;
+    QByteArray m_byHand;
+    QByteArray m_rotated;
+    QByteArray m_told; ///< everything that was told or shown since the beginning
     std::unique_ptr<Session> m_session;
     std::unique_ptr<shell::MainWindow> m_window;
 
@@ -80,6 +88,8 @@ private:
     void write();
     void deployAsPlanned();
     QString violations() const;
+    void watch();
+    void readWindow();
 
 private Q_SLOTS:
     void initTestCase();
@@ -88,6 +98,8 @@ private Q_SLOTS:
     void recreatesWhatRunsAnotherImage();
     void addsAMissingKey();
     void renewsAnExpiredApproval();
+    void secretsChangedByHandAndRotated();
+    void noSecretWasShown();
     void cleanupTestCase();
 };
 
@@ -110,6 +122,48 @@ void TestConfigWindow::look()
     m_session->lookAtConfiguration();
     QTRY_COMPARE_WITH_TIMEOUT(seen.size(), 1, 30'000);
     QVERIFY(!m_session->configuration().problem);
+    readWindow();
+}
+
+/// Keeps all that the session tells.
+void TestConfigWindow::watch()
+{
+    const auto keep = [this](const QJsonObject &object) {
+        m_told += QJsonDocument(object).toJson();
+    };
+    connect(m_session.get(), &Session::configurationChanged, this, [keep](const ConfigurationState &state) {
+        keep(toJson(state.matrix));
+        for (const DriftReport &report : state.reports)
+            keep(toJson(report));
+    });
+    connect(m_session.get(), &Session::pipelineChanged, this,
+            [keep](const PipelineState &pipeline) { keep(toJson(pipeline)); });
+    connect(m_session.get(), &Session::planned, this, [keep](int, const Plan &plan) { keep(toJson(plan)); });
+    connect(m_session.get(), &Session::deploymentChanged, this,
+            [keep](const Deployment &deployment) { keep(toJson(deployment)); });
+    connect(m_session.get(), &Session::outputGrew, this,
+            [this](const QString &, const QString &, const QString &text) { m_told += text.toUtf8(); });
+}
+
+/// Keeps all that the window shows, as assistive technology is told it, and all that it would export.
+void TestConfigWindow::readWindow()
+{
+    std::vector<QAccessibleInterface *> open{QAccessible::queryAccessibleInterface(m_window.get())};
+    while (!open.empty()) {
+        QAccessibleInterface *one = open.back();
+        open.pop_back();
+        if (!one)
+            continue;
+        for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+            m_told += one->text(kind).toUtf8() + '\n';
+        if (const auto *text = one->textInterface())
+            m_told += text->text(0, text->characterCount()).toUtf8() + '\n';
+        for (int i = 0; i < one->childCount(); ++i)
+            open.push_back(one->child(i));
+    }
+    const ConfigurationState &state = m_session->configuration();
+    m_told += config::toCsv(state.matrix) + config::toText(state.matrix).toUtf8() +
+              config::toHtml(state.matrix, state.reports, u"harbor"_s, state.seenAt);
 }
 
 /// The row of \a key, and the pane of stage on it.
@@ -181,6 +235,7 @@ void TestConfigWindow::initTestCase()
     m_window->resize(1280, 900);
     m_window->show();
     m_window->showPage(shell::MainWindow::Configuration);
+    watch();
     m_session->start();
     QTRY_COMPARE_WITH_TIMEOUT(syncOf(*m_session, stage), Sync::InSync, 30'000);
 }
@@ -261,6 +316,34 @@ void TestConfigWindow::renewsAnExpiredApproval()
     QTRY_VERIFY(page()->saveSheet()->isVisible());
     write();
     QVERIFY2(!violations().contains(u"API_PORT"_s), qPrintable(violations()));
+}
+
+/// Somebody writes another one into the applied file, and ours is another one since.
+void TestConfigWindow::secretsChangedByHandAndRotated()
+{
+    ends({u"config"_s, u"set"_s, u"API_PORT"_s, u"8080"_s, u"--in"_s, stage});
+    m_byHand = Secrets::random().statusToken;
+    m_rotated = Secrets::random().statusToken;
+    QVERIFY(fleet::edit(stage, applied, m_secrets.statusToken, m_byHand));
+    driftIsSeen();
+    select(u"STATUS_TOKEN"_s);
+    readWindow();
+    qputenv("STATUS_TOKEN", m_rotated);
+    look();
+    Q_EMIT page()->editor()->mendRequested(u"STATUS_TOKEN"_s, stage, Mend::Restore);
+    deployAsPlanned();
+}
+
+void TestConfigWindow::noSecretWasShown()
+{
+    QVERIFY(m_told.contains("STATUS_TOKEN") && m_told.contains("•••••")); // there was something to look at
+    QFile settings(m_folder.filePath(u"settings.ini"_s));
+    if (settings.open(QIODevice::ReadOnly))
+        m_told += settings.readAll();
+    for (const QByteArray &secret : {m_secrets.databasePassword, m_secrets.statusToken, m_byHand, m_rotated}) {
+        const auto at = m_told.indexOf(secret);
+        QVERIFY2(at < 0, m_told.mid(std::max<qsizetype>(0, at - 200), 200).constData());
+    }
 }
 
 void TestConfigWindow::cleanupTestCase()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void theWatchSees();
     void noneInOutputOrArguments();
     void noneInConfiguration();
+    void noneOfARotatedOne();
     void noneInLedgersOrRuns();
     void noneOnThisMachine();
     void filesThatNeedThemAreClosed();
@@ -170,6 +171,28 @@ void TestSecrets::noneInConfiguration()
     // A secret in plain text is refused, and not repeated.
     endsWith(2, {u"config"_s, u"set"_s, u"DB_PASSWORD"_s, u"plain"_s, u"--in"_s, u"prod"_s});
     QCOMPARE(watch.found(), QByteArrayList());
+}
+
+/// Whoever has the new one never knew the old one, which still is in files and containers.
+void TestSecrets::noneOfARotatedOne()
+{
+    const Secrets rotated{m_secrets.databasePassword, Secrets::random().statusToken};
+    m_values += rotated.statusToken;
+    Person ben{u"ben"_s, rotated};
+    QVERIFY(ben.cloneFrom(m_ana));
+    const ArgumentWatch watch(m_values);
+    const auto endsWith = [&](int code, const QStringList &arguments) {
+        const Finished finished = ben.slipway(arguments);
+        QVERIFY2(!holdsAny(finished.text(), m_values), qPrintable(arguments.join(u' ')));
+        QVERIFY2(finished.code == code, finished.text().constData());
+    };
+    endsWith(7, {u"drift"_s, u"stage"_s, u"--json"_s});
+    endsWith(0, {u"plan"_s, u"stage"_s, u"--release"_s, u"current"_s});
+    endsWith(0, {u"deploy"_s, u"stage"_s, u"--release"_s, u"current"_s, u"--yes"_s, u"--verbose"_s});
+    endsWith(0, {u"drift"_s, u"stage"_s});
+    endsWith(0, {u"history"_s, u"stage"_s, u"--json"_s});
+    QCOMPARE(watch.found(), QByteArrayList());
+    QCOMPARE(filesWith(ben.home(), m_values), QStringList());
 }
 
 void TestSecrets::noneInLedgersOrRuns()

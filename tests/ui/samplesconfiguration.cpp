@@ -148,6 +148,7 @@ ConfigurationState configuration()
     for (int i = 0; i < 28; ++i)
         state.matrix.rows.push_back(row(u"SETTING_%1"_s.arg(i, 2, 10, QChar(u'0')), Category::Other, u"same"_s,
                                         QStringList(4, QString::number(i))));
+    state.matrix.handEditsDeny = true;
     state.matrix.violations = {{u"LICENSE_SERVICE_URL"_s, u"stage"_s,
                                 u"LICENSE_SERVICE_URL is required and missing in stage"_s,
                                 u"Give stage a value in env/stage.env."_s, true},
