@@ -2,6 +2,7 @@
 #include "history/history.h"
 
 #include "cli/verbs.h"
+#include "history/historyexport.h"
 #include "history/ledger.h"
 
 #include <ranges>
@@ -9,19 +10,6 @@
 namespace slipway::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString outcome(const Deployment &deployment)
-{
-    if (deployment.isVerified)
-        return u"verified"_s;
-    if (deployment.isRolledBack)
-        return u"failed, rolled back"_s;
-    return toWord(deployment.state).toLower();
-}
-
-} // namespace
 
 int history(const Call &call)
 {
@@ -42,7 +30,7 @@ int history(const Call &call)
                                 .arg(deployment.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"))
                                 .arg(toWord(deployment.intent), -9)
                                 .arg(deployment.release.title(), -24)
-                                .arg(outcome(deployment), -20)
+                                .arg(slipway::history::outcomeWord(deployment), -20)
                                 .arg(deployment.by));
         if (deployment.error)
             call.terminal.print(u"      "_s + deployment.error->what);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/matrixexport.h"
 
+#include "model/tabletext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -50,24 +52,6 @@ std::vector<Line> linesOf(const ConfigMatrix &matrix)
         lines.push_back(line);
     }
     return lines;
-}
-
-QByteArray csvField(const QString &text)
-{
-    QString field = text;
-    static const QString formula = u"=+-@\t\r"_s;
-    if (!field.isEmpty() && formula.contains(field.front()))
-        field.prepend(u'\'');
-    field.replace(u'"', u"\"\""_s);
-    return '"' + field.toUtf8() + '"';
-}
-
-QByteArray csvLine(const QStringList &fields)
-{
-    QByteArray line;
-    for (const QString &field : fields)
-        line += (line.isEmpty() ? QByteArray() : QByteArray(",")) + csvField(field);
-    return line + "\r\n";
 }
 
 /// As the window heads its groups.
@@ -227,20 +211,7 @@ tr { break-inside: avoid } thead { display: table-header-group } h2 { break-afte
 
 QString toText(const ConfigMatrix &matrix)
 {
-    const std::vector<Line> lines = linesOf(matrix);
-    QList<qsizetype> widths(lines.front().size(), 0);
-    for (const Line &line : lines)
-        for (qsizetype i = 0; i < line.size() && i < widths.size(); ++i)
-            widths[i] = std::max(widths.at(i), line.at(i).size());
-    QString text;
-    for (const Line &line : lines) {
-        QString out;
-        for (qsizetype i = 0; i < line.size() && i < widths.size(); ++i)
-            out += line.at(i).leftJustified(widths.at(i)) + u"  "_s;
-        while (out.endsWith(u' '))
-            out.chop(1);
-        text += out + u'\n';
-    }
+    QString text = aligned(linesOf(matrix));
     for (const Violation &violation : matrix.violations) {
         text += (violation.denies ? u"\ndenied: "_s : u"\nwarning: "_s) + violation.why + u'\n';
         if (!violation.lift.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "config/covered.h"
 #include "history/lock.h"
+#include "release/commits.h"
 #include "release/contents.h"
 #include "release/drift.h"
 #include "release/gates.h"
@@ -383,15 +384,11 @@ void Planner::noteRollback(const std::vector<HostView> &views)
 void Planner::listCommits()
 {
     Plan &plan = m_prepared->plan;
-    if (!plan.replaces || plan.replaces->commit.isEmpty() || plan.release.commit.isEmpty())
+    if (!plan.replaces)
         return;
-    const QString range = plan.replaces->commit + u".."_s + plan.release.commit;
-    const auto log = m_context.local().run(
-        remote::Command::program({u"git"_s, u"-C"_s, m_context.project.folder, u"log"_s, u"--format=%s"_s,
-                                  u"--max-count=50"_s, u"--end-of-options"_s, range}),
-        m_stop);
-    if (log && log->succeeded())
-        plan.commits = QString::fromUtf8(log->out).split(u'\n', Qt::SkipEmptyParts);
+    const auto commits = commitsBetween(m_context, plan.replaces->commit, plan.release.commit, m_stop);
+    if (commits)
+        plan.commits = *commits;
 }
 
 void Planner::describe()

@@ -227,13 +227,28 @@ void Session::readHistory(const QString &environment)
     d->begin([this, found](const std::stop_token &stop, Work *) {
         history::Ledger ledger(d->context.seat(*found), d->context.directoryOf(*found), d->context.by);
         if (auto read = ledger.refresh(stop); !read) {
-            d->tell([this, error = read.error()] { Q_EMIT failed(error); });
+            d->tell([this, name = found->name, error = read.error()] { Q_EMIT historyFailed(name, error); });
             return;
         }
         const auto told = history::History::of(ledger.entries());
         std::vector<Deployment> newestFirst(told.deployments().rbegin(), told.deployments().rend());
         d->tell([this, name = found->name, newestFirst] { Q_EMIT historyRead(name, newestFirst); });
     });
+}
+
+int Session::compare(const release::DeploymentName &from, const release::DeploymentName &to)
+{
+    const int number = ++d->requests;
+    d->begin([this, number, from, to](const std::stop_token &stop, Work *) {
+        const auto comparison = release::compare(d->context, from, to, stop);
+        d->tell([this, number, comparison] {
+            if (comparison)
+                Q_EMIT compared(number, *comparison);
+            else
+                Q_EMIT compareFailed(number, comparison.error());
+        });
+    });
+    return number;
 }
 
 void Session::readOutput(const Deployment &deployment)

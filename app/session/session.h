@@ -7,6 +7,7 @@
 #include "model/pipeline.h"
 #include "model/plan.h"
 #include "model/project.h"
+#include "release/compare.h"
 #include "session/context.h"
 
 #include <QObject>
@@ -53,8 +54,11 @@ public:
     /// Finishes a deployment that somebody's Slipway left in the middle.
     void resume(const QString &environment);
 
-    /// The deployments of \a environment, newest first; answers with historyRead().
+    /// The deployments of \a environment, newest first; answers with historyRead() or historyFailed().
     void readHistory(const QString &environment);
+    /// What lies between two deployments. Answers with compared() or compareFailed(), both carrying the returned
+    /// number.
+    int compare(const release::DeploymentName &from, const release::DeploymentName &to);
 
     /// Reads what the steps of \a deployment printed, from its hosts; answers with outputGrew().
     void readOutput(const Deployment &deployment);
@@ -83,6 +87,9 @@ Q_SIGNALS:
     /// More output of a step; \a text is masked, may hold ANSI colours, and is whole lines.
     void outputGrew(const QString &deploymentId, const QString &stepId, const QString &text);
     void historyRead(const QString &environment, const std::vector<slipway::Deployment> &deployments);
+    void historyFailed(const QString &environment, const slipway::Error &error);
+    void compared(int request, const slipway::Comparison &comparison);
+    void compareFailed(int request, const slipway::Error &error);
     void configurationChanged(const slipway::ConfigurationState &configuration);
     void fileSaved(int request, const slipway::ConfigFile &file);
     void fileConflict(int request, const slipway::ConfigFile &mine, const slipway::ConfigFile &theirs);

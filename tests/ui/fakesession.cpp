@@ -68,6 +68,12 @@ void Session::readHistory(const QString &environment)
     fake::calls().histories.append(environment);
 }
 
+int Session::compare(const release::DeploymentName &from, const release::DeploymentName &to)
+{
+    fake::calls().comparisons.emplace_back(from, to);
+    return ++fake::calls().requests;
+}
+
 void Session::readOutput(const Deployment &deployment)
 {
     fake::calls().outputs.append(deployment.id);

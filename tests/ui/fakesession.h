@@ -16,6 +16,7 @@ struct Calls {
     QStringList cancelled;
     QStringList resumed;
     QStringList histories;
+    std::vector<std::pair<release::DeploymentName, release::DeploymentName>> comparisons;
     QStringList outputs; ///< of which deployments
     int refreshes = 0;
     ConfigurationState configuration;

@@ -2,8 +2,12 @@
 // A picture of every page in every state, in light and dark, small and with large text; and in all
 // of them: nothing is cut, everything that takes the focus has a name.
 #include "fixture.h"
+#include "history/historymodel.h"
+#include "history/historypage.h"
 #include "samplesconfiguration.h"
+#include "sampleshistory.h"
 #include "walk.h"
+#include "widgets/cells.h"
 
 #include "config/approvesheet.h"
 #include "config/configurationpage.h"
@@ -64,6 +68,14 @@ void showConfiguration(Fixture &fixture, const ConfigurationState &configuration
     fixture.tell(samples::ready());
     fixture.window.showPage(shell::MainWindow::Configuration);
     fixture.tell(configuration);
+}
+
+void showHistory(Fixture &fixture)
+{
+    fixture.tell(samples::ready());
+    fixture.window.showPage(shell::MainWindow::History);
+    for (const QString &environment : {u"stage"_s, u"prod"_s})
+        Q_EMIT fixture.session.historyRead(environment, samples::history(environment));
 }
 
 void selectKey(Fixture &fixture, const QString &key, int column)
@@ -231,6 +243,42 @@ const State states[] = {
      [](Fixture &f) {
          showConfiguration(f, samples::large(400, 10));
      }},
+    {"history",
+     [](Fixture &f) {
+         showHistory(f);
+         Q_EMIT f.session.compared(fake::calls().requests, samples::comparison());
+     }},
+    {"history-two",
+     [](Fixture &f) {
+         showHistory(f);
+         f.window.historyPage()->table()->selectRow(0);
+         f.window.historyPage()->table()->selectionModel()->select(
+             f.window.historyPage()->model()->index(3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+         Q_EMIT f.session.compared(fake::calls().requests,
+                                   {.commits = {}, .whyNoCommits = u"This clone does not have both commits"_s});
+     }},
+    {"history-no-match",
+     [](Fixture &f) {
+         showHistory(f);
+         f.window.historyPage()->head()->setFilter({.text = u"nothing like it"_s, .environment = {}, .outcome = {}});
+     }},
+    {"history-empty",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.showPage(shell::MainWindow::History);
+         for (const QString &environment : {u"local"_s, u"stage"_s, u"prod"_s})
+             Q_EMIT f.session.historyRead(environment, {});
+     }},
+    {"history-waiting",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.showPage(shell::MainWindow::History);
+     }},
+    {"history-error",
+     [](Fixture &f) {
+         showHistory(f);
+         Q_EMIT f.session.historyFailed(u"prod"_s, samples::hostKeyChanged());
+     }},
     {"plan-prod",
      [](Fixture &f) {
          showPlan(f, samples::promoteToProd());
@@ -254,8 +302,9 @@ const State states[] = {
 bool saysLooking(const QWidget &window)
 {
     const auto labels = window.findChildren<widgets::Label *>();
-    return std::ranges::any_of(
-        labels, [](const auto *label) { return label->isVisible() && label->text().contains(u"ooking…"); });
+    return std::ranges::any_of(labels, [](const auto *label) {
+        return label->isVisible() && (label->text().contains(u"ooking…") || label->text().startsWith(u"Reading"));
+    });
 }
 
 struct Variant {
@@ -427,10 +476,10 @@ void Screens::savesScreenshots()
         run.start();
         return finished.wait() ? finished.front().front().toStringList() : QStringList();
     };
-    QCOMPARE(saved(fixture.folder.filePath(u"a/b"_s)).size(), 4);
+    QCOMPARE(saved(fixture.folder.filePath(u"a/b"_s)).size(), 6);
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     const QStringList files = saved(fixture.folder.filePath(u"a/b"_s));
-    QCOMPARE(files.size(), 6);
+    QCOMPARE(files.size(), 8);
     for (const QString &file : files)
         QVERIFY(QFile::exists(file));
 

@@ -3,6 +3,7 @@
 
 #include "config/configurationpage.h"
 #include "deployment/deploymentpage.h"
+#include "history/historypage.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
 #include "shell/connection.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     , m_pipelinePage(new pipeline::PipelinePage(m_actions, m_clock, this))
     , m_deploymentPage(new deploymentpage::DeploymentPage(m_actions, m_clock, this))
     , m_configurationPage(makeConfigurationPage())
+    , m_historyPage(makeHistoryPage())
     , m_planSheet(nullptr)
 {
     build();
@@ -42,12 +44,14 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     connectPages();
     connectSession();
     connectConfiguration();
+    connectHistory();
     QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
     // Queued, so that a deployment's last signal is handled by everyone before the end.
     connect(this, &MainWindow::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     resize(1280, 820);
     restoreGeometry(m_settings->value("window/geometry").toByteArray());
     m_configurationPage->restoreLayout(m_settings->value("configuration/layout").toByteArray());
+    m_historyPage->restoreLayout(m_settings->value("history/layout").toByteArray());
     if (!session.pipeline().environments.empty())
         showPipeline(session.pipeline());
     if (session.configuration().seenAt.isValid())
@@ -63,10 +67,12 @@ void MainWindow::build()
     m_topBar->addPage(tr("Pipeline"));
     m_topBar->addPage(tr("Deployment"));
     m_topBar->addPage(tr("Configuration"));
+    m_topBar->addPage(tr("History"));
     m_topBar->setStatus(connectionOf(m_session.pipeline()), {});
     m_pages->addWidget(m_pipelinePage);
     m_pages->addWidget(m_deploymentPage);
     m_pages->addWidget(m_configurationPage);
+    m_pages->addWidget(m_historyPage);
     m_error->setDismissible();
     m_error->hide();
     auto *central = new QWidget(this);
@@ -94,6 +100,8 @@ void MainWindow::addActions()
                   [this] { showPage(Deployments); });
     m_actions.add(u"window.configuration"_s, tr("Configuration"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
                   [this] { showPage(Configuration); });
+    m_actions.add(u"window.history"_s, tr("History"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
+                  [this] { showPage(History); });
 }
 
 void MainWindow::connectPages()
@@ -141,6 +149,10 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::deploymentChanged, this, &MainWindow::showDeployment);
     connect(&m_session, &Session::outputGrew, m_deploymentPage, &deploymentpage::DeploymentPage::appendOutput);
     connect(&m_session, &Session::historyRead, this, &MainWindow::showHistory);
+    connect(&m_session, &Session::historyFailed, this, [this](const QString &environment, const Error &error) {
+        if (environment == m_wantedHistory)
+            showError(error);
+    });
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::deploymentRefused, this, [this](const Error &error) {
         m_isWaitingForStart = false;
@@ -184,6 +196,34 @@ void MainWindow::connectConfiguration()
     connect(m_configurationPage, &ConfigurationPage::failed, this, &MainWindow::showError);
     connect(m_configurationPage, &ConfigurationPage::planRequested, this, &MainWindow::deployAgain);
     connect(m_configurationPage, &ConfigurationPage::leaveRequested, this, &MainWindow::leave);
+}
+
+historypage::HistoryPage *MainWindow::makeHistoryPage()
+{
+    historypage::HistoryPage::Requests requests;
+    requests.read = [this](const QString &environment) {
+        m_session.readHistory(environment);
+    };
+    requests.compare = [this](const Deployment &from, const Deployment &to) {
+        return m_session.compare({from.environment, from.id}, {to.environment, to.id});
+    };
+    auto *page = new historypage::HistoryPage(m_actions, m_clock, std::move(requests), this);
+    page->setProject(m_session.project().name);
+    return page;
+}
+
+void MainWindow::connectHistory()
+{
+    using historypage::HistoryPage;
+    connect(&m_session, &Session::historyRead, m_historyPage, &HistoryPage::take);
+    connect(&m_session, &Session::historyFailed, m_historyPage, &HistoryPage::takeFailure);
+    connect(&m_session, &Session::compared, m_historyPage, &HistoryPage::compared);
+    connect(&m_session, &Session::compareFailed, m_historyPage, &HistoryPage::compareFailed);
+    connect(m_historyPage, &HistoryPage::failed, this, &MainWindow::showError);
+    connect(m_historyPage, &HistoryPage::openRequested, this, &MainWindow::openRecord);
+    connect(
+        m_historyPage, &HistoryPage::rollBackRequested, this,
+        [this](const QString &environment, const QString &release) { plan({Intent::RollBack, environment, release}); });
 }
 
 void MainWindow::openConfiguration(const QString &environment)
@@ -249,6 +289,7 @@ void MainWindow::showPipeline(const PipelineState &pipeline)
     }
     m_topBar->setStatus(connection, problems.join(u'\n'));
     m_pipelinePage->show(pipeline);
+    m_historyPage->follow(pipeline);
     updateRollback();
 }
 
@@ -295,11 +336,16 @@ void MainWindow::showHistory(const QString &environment, const std::vector<Deplo
                    tr("Promote or deploy a release first.")});
         return;
     }
+    openRecord(deployments.front());
+}
+
+void MainWindow::openRecord(const Deployment &deployment)
+{
     // Of one that this program carries out, the page already holds the output.
     const Deployment *shown = m_deploymentPage->deployment();
-    if (!shown || shown->id != deployments.front().id) {
-        m_deploymentPage->show(deployments.front());
-        m_session.readOutput(deployments.front());
+    if (!shown || shown->id != deployment.id) {
+        m_deploymentPage->show(deployment);
+        m_session.readOutput(deployment);
     }
     updateRollback();
     showPage(Deployments);
@@ -338,6 +384,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_settings->setValue("configuration/layout", m_configurationPage->layoutState());
+    m_settings->setValue("history/layout", m_historyPage->layoutState());
     m_settings->setValue("window/geometry", saveGeometry());
     m_settings->sync();
     event->accept();

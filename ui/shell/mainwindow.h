@@ -18,6 +18,9 @@ class QStackedWidget;
 namespace slipway::widgets {
 class ErrorPanel;
 }
+namespace slipway::historypage {
+class HistoryPage;
+}
 namespace slipway::pipeline {
 class PipelinePage;
 class PlanSheet;
@@ -40,7 +43,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Pipeline, Deployments, Configuration };
+    enum Page { Pipeline, Deployments, Configuration, History };
 
     /// \a session outlives the window. \a settings: where size and page are kept; null: the
     /// application's own.
@@ -62,6 +65,7 @@ public:
     pipeline::PipelinePage *pipelinePage() const { return m_pipelinePage; }
     deploymentpage::DeploymentPage *deploymentPage() const { return m_deploymentPage; }
     configurationpage::ConfigurationPage *configurationPage() const { return m_configurationPage; }
+    historypage::HistoryPage *historyPage() const { return m_historyPage; }
     pipeline::PlanSheet *planSheet() const { return m_planSheet; }
 
 Q_SIGNALS:
@@ -78,6 +82,9 @@ private:
     void connectSession();
     configurationpage::ConfigurationPage *makeConfigurationPage();
     void connectConfiguration();
+    historypage::HistoryPage *makeHistoryPage();
+    void connectHistory();
+    void openRecord(const Deployment &deployment);
     void leave();
 
     void execute(const Plan &plan);
@@ -99,6 +106,7 @@ private:
     pipeline::PipelinePage *m_pipelinePage;
     deploymentpage::DeploymentPage *m_deploymentPage;
     configurationpage::ConfigurationPage *m_configurationPage;
+    historypage::HistoryPage *m_historyPage;
     pipeline::PlanSheet *m_planSheet;
     session::PlanRequest m_request;
     int m_requestNumber = -1;

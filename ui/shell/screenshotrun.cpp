@@ -23,6 +23,7 @@ QString pictureName(int page)
     switch (page) {
     case MainWindow::Pipeline: return u"pipeline"_s;
     case MainWindow::Configuration: return u"configuration"_s;
+    case MainWindow::History: return u"history"_s;
     default: return u"deployment"_s;
     }
 }
@@ -52,7 +53,8 @@ void ScreenshotRun::start()
     }
     m_shots.clear();
     for (const bool isDark : {true, false})
-        for (const int page : {int(MainWindow::Configuration), int(MainWindow::Deployments), int(MainWindow::Pipeline)})
+        for (const int page : {int(MainWindow::History), int(MainWindow::Configuration), int(MainWindow::Deployments),
+                               int(MainWindow::Pipeline)})
             if (page != MainWindow::Deployments || m_window.hasDeployment())
                 m_shots.push_back({page, isDark});
     if (m_window.planSheet()->isVisible()) {

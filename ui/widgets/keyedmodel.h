@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <concepts>
 #include <vector>
 
 namespace slipway::widgets {
@@ -34,7 +35,12 @@ protected:
     /// What makes a row the same row in the next value. Equal keys are told apart by their order.
     virtual QString key(const T &row) const = 0;
     /// Whether \a a and \a b look the same in every cell.
-    virtual bool isSame(const T &a, const T &b) const { return a == b; }
+    virtual bool isSame(const T &a, const T &b) const
+    {
+        if constexpr (std::equality_comparable<T>)
+            return a == b;
+        return false;
+    }
 
 private:
     QStringList uniqueKeys(const std::vector<T> &rows) const;

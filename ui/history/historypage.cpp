@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "history/historypage.h"
+
+#include "history/comparisonpanel.h"
+#include "history/historyexport.h"
+#include "history/historymodel.h"
+#include "widgets/actions.h"
+#include "widgets/button.h"
+#include "widgets/cells.h"
+#include "widgets/emptystate.h"
+#include "widgets/errorpanel.h"
+#include "widgets/panel.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <ranges>
+
+namespace slipway::historypage {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace widgets;
+
+HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(std::move(clock))
+    , m_requests(std::move(requests))
+    , m_chooseFile([](QWidget *owner, const QString &suggested) {
+        return QFileDialog::getSaveFileName(owner, tr("Export"), suggested);
+    })
+    , m_head(new HistoryHead(this))
+    , m_problem(new ErrorPanel(this))
+    , m_model(new HistoryModel(m_clock, this))
+    , m_table(new CellTable(tr("Deployments"), this))
+    , m_empty(new EmptyState(this))
+    , m_comparison(new ComparisonPanel(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    setAccessibleName(tr("History"));
+    auto *below = new QScrollArea(m_splitter);
+    below->setWidget(m_comparison);
+    below->setWidgetResizable(true);
+    below->setFrameShape(QFrame::NoFrame);
+    below->setFocusPolicy(Qt::NoFocus);
+    below->viewport()->setAutoFillBackground(false);
+    below->setMinimumHeight(fontMetrics().height() * 6);
+    m_comparison->setAutoFillBackground(false);
+    m_splitter->setHandleWidth(14);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeTable());
+    m_splitter->addWidget(below);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(14);
+    layout->addWidget(m_head);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_splitter, 1);
+    m_problem->hide();
+    connect(m_head, &HistoryHead::filterChanged, this, [this](const Filter &filter) {
+        m_model->setFilter(filter);
+        showState();
+    });
+    connect(m_head, &HistoryHead::exportRequested, this, &HistoryPage::exportAs);
+    connect(m_head->field(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_problem->addAction(tr("Look again")), &QPushButton::clicked, this, &HistoryPage::refresh);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_head->filter().isEmpty())
+            refresh();
+        else
+            m_head->setFilter({});
+    });
+    connect(m_comparison, &ComparisonPanel::openRequested, this, &HistoryPage::openChosen);
+    connect(m_comparison, &ComparisonPanel::rollBackRequested, this, &HistoryPage::rollBack);
+    addActions(actions);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(300ms);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isPatient = false;
+        showState();
+    });
+    m_ages.setInterval(1s);
+    connect(&m_ages, &QTimer::timeout, m_model, &HistoryModel::tick);
+    showState();
+}
+
+QWidget *HistoryPage::makeTable()
+{
+    auto *panel = new Panel(m_splitter);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(1, 2, 1, 4);
+    layout->addWidget(m_table);
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setMinimumHeight(fontMetrics().height() * 6);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::choose);
+    connect(m_table, &QTableView::doubleClicked, this, &HistoryPage::openChosen);
+    connect(m_table, &QTableView::customContextMenuRequested, this,
+            [this](const QPoint &at) { openMenu(m_table->viewport()->mapToGlobal(at)); });
+    return panel;
+}
+
+void HistoryPage::addActions(Actions &actions)
+{
+    actions.add(u"history.find"_s, tr("Search the history"), QKeySequence::Find, this, [this] {
+        m_head->field()->setFocus(Qt::ShortcutFocusReason);
+        m_head->field()->selectAll();
+    });
+    actions.add(u"history.refresh"_s, tr("Read the history again"), QKeySequence::Refresh, this, [this] { refresh(); });
+    actions.add(u"history.open"_s, tr("Open the deployment"), QKeySequence(Qt::Key_Return), m_table,
+                [this] { openChosen(); });
+    actions.add(u"history.rollback"_s, tr("Roll back to this release…"), QKeySequence(Qt::Key_R), m_table,
+                [this] { rollBack(); });
+}
+
+void HistoryPage::follow(const PipelineState &pipeline)
+{
+    m_environments.clear();
+    for (const EnvironmentState &state : pipeline.environments) {
+        m_environments += state.environment;
+        const QString sign = QStringList{state.deployedAt.toString(Qt::ISODateWithMs), state.lastRunDetail,
+                                         state.running ? state.running->id : QString()}
+                                 .join(u'|');
+        const bool isNews = m_signs.value(state.environment) != sign;
+        m_signs[state.environment] = sign;
+        if (isNews && isVisible())
+            m_requests.read(state.environment);
+    }
+    m_head->setEnvironments(m_environments);
+}
+
+void HistoryPage::refresh()
+{
+    m_awaited = m_environments;
+    m_isPatient = true;
+    m_patience.start();
+    for (const QString &environment : std::as_const(m_environments))
+        m_requests.read(environment);
+    showState();
+}
+
+void HistoryPage::open(const QString &environment)
+{
+    m_head->setFilter({.text = {}, .environment = environment, .outcome = {}});
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void HistoryPage::take(const QString &environment, const std::vector<Deployment> &newestFirst)
+{
+    m_awaited.removeAll(environment);
+    m_failures.erase(environment);
+    const bool wasEmpty = m_model->rowCount() == 0;
+    m_model->take(environment, newestFirst);
+    showState();
+    if (wasEmpty && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void HistoryPage::takeFailure(const QString &environment, const Error &error)
+{
+    m_awaited.removeAll(environment);
+    m_failures[environment] = error;
+    showState();
+}
+
+void HistoryPage::showState()
+{
+    m_problem->setVisible(!m_failures.empty());
+    if (!m_failures.empty()) {
+        Error shown = m_failures.begin()->second;
+        shown.where.environment = m_failures.begin()->first;
+        m_problem->show(shown);
+    }
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_splitter->setVisible(!isEmpty);
+    const bool isAwaited = !m_awaited.isEmpty() && m_model->total() == 0;
+    m_empty->setVisible(isEmpty && m_failures.empty() && !(isAwaited && m_isPatient));
+    m_head->showCount(m_model->rowCount(), m_model->total());
+    if (!isEmpty)
+        return;
+    if (isAwaited)
+        m_empty->show(Symbol::Progressing, tr("Reading the history…"),
+                      tr("It lies on each environment’s first host, so that everybody sees the same."));
+    else if (m_model->total() > 0)
+        m_empty->show(Symbol::Search, tr("No deployment matches"), {}, tr("Show all"));
+    else
+        m_empty->show(Symbol::Missing, tr("Nothing was deployed yet"),
+                      tr("Every deployment is kept here, with what it changed and what became of it."),
+                      tr("Look again"));
+}
+
+std::vector<Deployment> HistoryPage::chosen() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    std::vector<Deployment> found;
+    for (const QModelIndex &index : std::as_const(rows))
+        found.push_back(m_model->at(index.row()));
+    return found;
+}
+
+/// What ran there before \a deployment.
+const Deployment *HistoryPage::before(const Deployment &deployment) const
+{
+    const auto &all = m_model->of(deployment.environment);
+    auto at = std::ranges::find(all, deployment.id, &Deployment::id);
+    if (at == all.end())
+        return nullptr;
+    const auto earlier = std::ranges::subrange(std::next(at), all.end());
+    if (deployment.replaces) {
+        const auto found = std::ranges::find_if(earlier, [&](const Deployment &one) {
+            return one.release.id == deployment.replaces->id && one.hasSwitched && !one.isRolledBack;
+        });
+        if (found != earlier.end())
+            return &*found;
+    }
+    const auto found =
+        std::ranges::find_if(earlier, [](const Deployment &one) { return one.hasSwitched && !one.isRolledBack; });
+    return found == earlier.end() ? nullptr : &*found;
+}
+
+bool HistoryPage::mayRollBack(const Deployment &deployment) const
+{
+    const auto &all = m_model->of(deployment.environment);
+    const auto current =
+        std::ranges::find_if(all, [](const Deployment &one) { return one.hasSwitched && !one.isRolledBack; });
+    return deployment.isVerified && current != all.end() && current->release.id != deployment.release.id;
+}
+
+void HistoryPage::choose()
+{
+    const std::vector<Deployment> now = chosen();
+    QStringList keys;
+    for (const Deployment &deployment : now)
+        keys += deployment.environment + u'/' + deployment.id;
+    if (keys == m_shown)
+        return;
+    m_shown = keys;
+    m_request = -1;
+    if (now.empty() || now.size() > 2) {
+        m_comparison->showNothing();
+        return;
+    }
+    const Deployment &to = now.front(); // the newest stands first
+    const Deployment *from = now.size() == 2 ? &now.back() : before(to);
+    m_comparison->show(from, to, now.size() == 2, mayRollBack(to));
+    if (from)
+        m_request = m_requests.compare(*from, to);
+}
+
+void HistoryPage::compared(int request, const Comparison &comparison)
+{
+    if (request == m_request)
+        m_comparison->showComparison(comparison);
+}
+
+void HistoryPage::compareFailed(int request, const Error &error)
+{
+    if (request == m_request)
+        m_comparison->showError(error);
+}
+
+void HistoryPage::openChosen()
+{
+    const std::vector<Deployment> now = chosen();
+    if (!now.empty())
+        Q_EMIT openRequested(now.front());
+}
+
+void HistoryPage::rollBack()
+{
+    const std::vector<Deployment> now = chosen();
+    if (now.size() == 1 && mayRollBack(now.front()))
+        Q_EMIT rollBackRequested(now.front().environment, now.front().release.id);
+}
+
+void HistoryPage::openMenu(const QPoint &at)
+{
+    const std::vector<Deployment> now = chosen();
+    if (now.empty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, &HistoryPage::openChosen);
+    QAction *back = menu->addAction(tr("Roll back to this release…"), this, &HistoryPage::rollBack);
+    back->setEnabled(now.size() == 1 && mayRollBack(now.front()));
+    menu->addSeparator();
+    menu->addAction(tr("Copy as text"), this, [now] { QGuiApplication::clipboard()->setText(history::toText(now)); });
+    menu->addAction(tr("Copy the commit"), this,
+                    [now] { QGuiApplication::clipboard()->setText(now.front().release.commit); });
+    menu->popup(at);
+}
+
+void HistoryPage::exportAs(HistoryHead::Format format)
+{
+    const std::vector<Deployment> &rows = m_model->rows();
+    if (format == HistoryHead::Format::Text) {
+        QGuiApplication::clipboard()->setText(history::toText(rows));
+        return;
+    }
+    const bool isCsv = format == HistoryHead::Format::Csv;
+    const QString name = m_chooseFile(this, u"%1-history.%2"_s.arg(m_project, isCsv ? u"csv"_s : u"json"_s));
+    if (name.isEmpty())
+        return;
+    const QByteArray bytes = isCsv ? history::toCsv(rows) : history::toJsonText(rows);
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        Q_EMIT failed({ErrorKind::LocalIo,
+                       tr("The history could not be exported"),
+                       {{}, {}, name, 0, 0},
+                       file.errorString(),
+                       tr("Save it to another folder.")});
+}
+
+QByteArray HistoryPage::layoutState() const
+{
+    return m_splitter->saveState();
+}
+
+void HistoryPage::restoreLayout(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_ages.start();
+    refresh();
+}
+
+void HistoryPage::hideEvent(QHideEvent *event)
+{
+    m_ages.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace slipway::historypage
