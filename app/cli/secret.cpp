@@ -20,7 +20,12 @@ int secretSet(const Call &call)
     const auto environment = call.context.environment(call.invocation.environment);
     if (!environment)
         return call.terminal.complain(environment.error());
-    const QString value = call.terminal.askSecret(u"The secret %1 of %2:"_s.arg(name, (*environment)->name));
+    const auto resolver = call.context.resolver(**environment);
+    if (auto may = resolver.mayStore(name); !may)
+        return call.terminal.complain(may.error());
+    const QString value = call.terminal.askSecret(u"The secret %1 of %2:"_s.arg(name, (*environment)->name), call.stop);
+    if (call.stop.stop_requested())
+        return Interrupted;
     if (value.isEmpty()) {
         return call.terminal.complain({.kind = ErrorKind::InvalidInput,
                                        .what = u"No secret was given, and nothing is stored"_s,
@@ -28,7 +33,7 @@ int secretSet(const Call &call)
                                        .why = {},
                                        .cure = u"Type it, or hand it in on stdin."_s});
     }
-    if (auto stored = call.context.resolver(**environment).store(name, value, call.stop); !stored)
+    if (auto stored = resolver.store(name, value, call.stop); !stored)
         return call.terminal.complain(stored.error());
     call.terminal.say(u"Stored in the keychain. An env file names it secret:%1."_s.arg(name));
     return Done;

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <iostream>
 #include <iterator>
+#include <poll.h>
 #include <string>
 #include <termios.h>
 #include <unistd.h>
@@ -28,6 +29,31 @@ QString duration(const StepState &step)
 {
     return u"%1 s"_s.arg(static_cast<double>(step.startedAt.msecsTo(step.endedAt)) / 1000, 0, 'f', 1);
 }
+
+/// What is typed is not shown, for as long as this lives.
+class SilentTerminal
+{
+public:
+    SilentTerminal()
+    {
+        m_isOn = tcgetattr(STDIN_FILENO, &m_before) == 0;
+        termios silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        if (m_isOn)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~SilentTerminal()
+    {
+        if (m_isOn)
+            tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
+    }
+    SilentTerminal(const SilentTerminal &) = delete;
+    SilentTerminal &operator=(const SilentTerminal &) = delete;
+
+private:
+    termios m_before{};
+    bool m_isOn = false;
+};
 
 } // namespace
 
@@ -79,7 +105,7 @@ QString Terminal::ask(const QString &question)
     return QString::fromStdString(line).trimmed();
 }
 
-QString Terminal::askSecret(const QString &question)
+QString Terminal::askSecret(const QString &question, const std::stop_token &stop)
 {
     if (!isInteractive()) {
         const std::string all{std::istreambuf_iterator<char>(std::cin), {}};
@@ -88,19 +114,18 @@ QString Terminal::askSecret(const QString &question)
             text.chop(1);
         return text;
     }
-    termios before{};
-    if (tcgetattr(STDIN_FILENO, &before) != 0)
-        return {};
-    termios silent = before;
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    const std::scoped_lock lock(m_mutex);
-    write(stderr, question.toUtf8() + ' ');
+    const SilentTerminal silent;
+    say(question);
     std::string line;
-    std::getline(std::cin, line);
-    tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    write(stderr, "\n");
-    return QString::fromStdString(line);
+    constexpr int slice = 100; // ms between two looks at the stop token
+    while (!stop.stop_requested()) {
+        pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+        if (poll(&input, 1, slice) <= 0)
+            continue;
+        std::getline(std::cin, line);
+        return QString::fromStdString(line);
+    }
+    return {};
 }
 
 QString Terminal::coloured(const QString &text, Colour colour) const

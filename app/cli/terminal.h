@@ -10,6 +10,7 @@
 #include <QString>
 #include <mutex>
 #include <set>
+#include <stop_token>
 
 namespace slipway::cli {
 
@@ -32,7 +33,8 @@ public:
     QString ask(const QString &question);
 
     /// The same, not shown while it is typed; without a person, all of stdin but the last line end.
-    QString askSecret(const QString &question);
+    /// Empty when \a stop is requested.
+    QString askSecret(const QString &question, const std::stop_token &stop);
 
     enum class Colour { Plain, Good, Bad, Warn, Faint };
     QString coloured(const QString &text, Colour colour) const;

@@ -157,7 +157,8 @@ private:
     void lookAt(const HostLayers &host)
     {
         onDisk(host);
-        mounted(host);
+        if (!host.appliedHash.isEmpty() && host.currentFolder == m_input.deployed.folder)
+            mounted(host); // else nothing of this deployment was ever there
         for (const Image &image : m_input.deployed.release.images)
             running(host, image);
         orphans(host);

@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What stands in the row of \a drift: its key, or what it is about.
-QString rowKey(const Drift &drift)
-{
-    if (!drift.key.isEmpty())
-        return drift.key;
-    if (drift.service.isEmpty())
-        return u"compose.yaml"_s;
-    const QString service = u"services."_s + drift.service;
-    return drift.kind == Drift::Kind::OtherImage ? QString(service + u".image"_s) : service;
-}
-
 /// Environments in which something is so on some hosts only.
 std::set<QString> disagreeing(const std::vector<DriftReport> &reports)
 {
@@ -110,6 +99,16 @@ void mark(ConfigCell &cell, const Drift &drift)
 }
 
 } // namespace
+
+QString rowKey(const Drift &drift)
+{
+    if (!drift.key.isEmpty())
+        return drift.key;
+    if (drift.service.isEmpty())
+        return u"compose.yaml"_s;
+    const QString service = u"services."_s + drift.service;
+    return drift.kind == Drift::Kind::OtherImage ? QString(service + u".image"_s) : service;
+}
 
 ConfigMatrix withDrift(ConfigMatrix matrix, const std::vector<DriftReport> &reports,
                        const std::vector<Environment> &environments)

@@ -67,24 +67,27 @@ ServiceChange changeOf(const QString &service, const HostView &view, const Rende
 
 } // namespace
 
+std::vector<Mounted> mountedOf(const Rendered &rendered, const Release &release)
+{
+    std::vector<Mounted> all;
+    for (config::MountedFile &file : config::mountedFiles(rendered.transformed.document)) {
+        const auto known = std::ranges::find(release.files, file.sha256, &ReleaseFile::sha256);
+        const QString name = known == release.files.end() ? file.path.section(u'/', -1) : known->path;
+        all.push_back({std::move(file), u"%1 was changed by hand"_s.arg(name)});
+    }
+    return all;
+}
+
 std::map<QString, QString> restoredOn(const HostView &view, const Rendered &rendered, const Release &release)
 {
-    std::map<QString, QString> restored;
-    for (const config::MountedFile &file : config::mountedFiles(rendered.transformed.document)) {
+    std::map<QString, QString> restored = view.marked;
+    for (const auto &[file, why] : mountedOf(rendered, release)) {
+        // One that was removed is held as it was, and is only put back.
         const auto found = view.files.find(file.path);
-        if (found != view.files.end() && found->second == file.sha256)
+        if (found == view.files.end() || found->second == file.sha256)
             continue;
-        const auto name = std::ranges::find(release.files, file.sha256, &ReleaseFile::sha256);
-        const QString why = found == view.files.end() ? u"%1 is missing there"_s : u"%1 was changed by hand"_s;
-        for (const QString &service : file.services) {
-            const auto hash = view.wantedHashes.find(service);
-            const bool holdsIt =
-                std::ranges::any_of(containersOf(view.containers, service), [&](const auto *container) {
-                    return hash != view.wantedHashes.end() && container->configHash == hash->second;
-                });
-            if (holdsIt)
-                restored[service] = why.arg(name == release.files.end() ? file.path : name->path);
-        }
+        for (const QString &service : file.services)
+            restored[service] = why;
     }
     return restored;
 }

@@ -28,10 +28,6 @@ struct Rendered {
     config::Transformed transformed;
 };
 
-/// Host → service → why it is recreated though its configuration is the same: a file that it mounts was changed by hand
-/// and is put back, and the container holds the other one.
-using Restored = std::map<QString, std::map<QString, QString>>;
-
 /// What a host says about a rendered file, before anything is changed.
 struct HostView {
     QString host;
@@ -43,10 +39,19 @@ struct HostView {
     qint64 freeBytes = 0;                    ///< where the engine keeps images
     QString appliedHash;                     ///< SHA-256 of current/compose.yaml; empty: none
     config::FileHashes files;                ///< what lies in `files`
-    std::map<QString, QString> restored;     ///< service → why, as Restored has it
+    std::map<QString, QString> marked;       ///< service → why it is to be recreated, from an earlier staging
+    std::map<QString, QString> restored;     ///< service → why it is recreated though its configuration is the same
 };
 
-/// What has to be put back on the host of \a view for what runs there, service by service, and why.
+/// What \a release lets services mount, and why such a service is recreated when somebody changed the file.
+struct Mounted {
+    config::MountedFile file;
+    QString why; ///< `config/limits.conf was changed by hand`
+};
+std::vector<Mounted> mountedOf(const Rendered &rendered, const Release &release);
+
+/// The services on the host of \a view that hold a file which somebody changed, and why: by what lies there now, and by
+/// what an earlier staging put back without coming so far as to recreate them.
 std::map<QString, QString> restoredOn(const HostView &view, const Rendered &rendered, const Release &release);
 
 /// What applying \a rendered does on the host of \a view, service by service, and why; what Slipway

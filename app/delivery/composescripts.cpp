@@ -111,9 +111,27 @@ echo '== free'
 df -Pk "$(docker_ info --format '{{.DockerRootDir}}')" 2>/dev/null | awk 'NR == 2 { print $4 }'
 echo '== files'
 hash_files "$directory"
+echo '== marks'
+for mark in "$directory/.slipway/recreate"/*; do
+    [ ! -f "$mark" ] || echo "${mark##*/} $(head -n 1 "$mark")"
+done
 echo '== applied'
 [ ! -e "$directory/current/compose.yaml" ] || sha256sum <"$directory/current/compose.yaml"
 )sh"_s);
+
+// The container of a service holds the file that somebody changed, even when the right one lies there again.
+const QString mark = uR"sh(
+umask 007
+marks=$1/.slipway/recreate
+shift
+while [ $# -gt 0 ]; do
+    if [ -f "$1" ] && [ "$(sha256sum <"$1")" != "$2  -" ]; then
+        mkdir -p "$marks" || exit 1
+        for service in $4; do printf '%s\n' "$3" >"$marks/$service" || exit 1; done
+    fi
+    shift 4
+done
+)sh"_s;
 
 const QString pull = dockerScript(uR"sh(
 for image in "$@"; do
@@ -124,17 +142,20 @@ done
 
 // A file that somebody changed by hand after it was staged is never applied.
 static const QString untouched = uR"sh(
-untouched() { # lines as `sha256sum -c` reads them
-    changed=$(printf '%s\n' "$1" | sha256sum -c 2>/dev/null | grep -v ': OK$' | sed 's/: [A-Z][^:]*$//')
+untouched() { # lines of a hash and a path
+    changed=$(printf '%s\n' "$1" | while read -r sum path; do
+        [ "$(sha256sum <"$path" 2>/dev/null)" = "$sum  -" ] || echo "$path"
+    done)
     [ -z "$changed" ] || { printf 'changed by hand after it was put there: %s\n' "$changed" >&2; exit 1; }
 }
 )sh"_s;
 
 // Slipway waits between the levels, not Compose: its own waiting leaves half of the services
 // created and down when one is unhealthy, and a plain `up` runs exited one-shots again. In a level
-// `service=mark` runs once: if it did so with the same mark, it is left alone. `!service` is recreated in any case: a
-// file that it mounts was put back, and the container holds the other one.
+// `service=mark` runs once: if it did so with the same mark, it is left alone. One that scripts::mark marked is
+// recreated in any case, and the mark goes when that is done.
 static const QString levels = uR"sh(
+marks=${file%/releases/*}/.slipway/recreate
 ids_of() { # service
     docker_ ps -aq --no-trunc --filter "label=com.docker.compose.project=$project" \
         --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False
@@ -176,11 +197,10 @@ level() { # the words of a level: leaves its services in $all, those to bring up
     all= wanted= anew=
     for word in $1; do
         service=${word%%=*}
-        service=${service#!}
         all="$all $service"
         case $word in
         *=*) ! ran "$service" "${word#*=}" || continue ;;
-        !*) anew="$anew $service"; continue ;;
+        *) if [ -e "$marks/$service" ]; then anew="$anew $service"; continue; fi ;;
         esac
         wanted="$wanted $service"
     done
@@ -189,13 +209,15 @@ up() { # the words of a level
     level "$1"
     set -- up -d --no-deps --no-build --pull never
     [ -z "$anew" ] || docker_ compose -f "$file" "$@" --force-recreate $anew || return 1
+    for service in $anew; do rm -f "$marks/$service"; done
     [ -z "$wanted" ] || docker_ compose -f "$file" "$@" $wanted
 }
 )sh"_s;
 
-const QString bringUp = dockerScript(untouched + levels + uR"sh(
-untouched "$6"
+const QString bringUp = dockerScript(uR"sh(
 file=$1 project=$2 limit=$3 owner=$4 environment=$5 known=
+)sh" + untouched + levels + uR"sh(
+untouched "$6"
 shift 6
 sweep() { # what was deployed here by Slipway for this project, and is not known any more
     left=$(docker_ ps -a --no-trunc --filter "label=com.docker.compose.project=$project" \
@@ -218,9 +240,10 @@ sweep
 )sh"_s);
 
 // The container has a name of ours: when the job is ended, `compose run` goes without its container.
-const QString once = dockerScript(untouched + levels + uR"sh(
-untouched "$5"
+const QString once = dockerScript(uR"sh(
 file=$1 project=$2 limit=$3 name=$project-once-$4 n=$6
+)sh" + untouched + levels + uR"sh(
+untouched "$5"
 shift 6
 while [ "$n" -gt 0 ]; do
     up "$1" || exit 1

@@ -111,6 +111,8 @@ Result<HostView> readView(const QByteArray &out, const QString &host)
     }
     view.freeBytes = part("free").trimmed().toLongLong() * 1024;
     view.files = config::readFileHashes(part("files"));
+    for (const QString &line : QString::fromUtf8(part("marks")).split(u'\n', Qt::SkipEmptyParts))
+        view.marked[line.section(u' ', 0, 0)] = line.section(u' ', 1);
     view.appliedHash = QString::fromUtf8(part("applied")).section(u' ', 0, 0).trimmed();
     return view;
 }
@@ -280,8 +282,7 @@ Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendere
     return view;
 }
 
-Staged ComposeTarget::toStage(const QString &folderName, const Rendered &rendered, const Release &release,
-                              const Restored &restored) const
+Staged ComposeTarget::toStage(const QString &folderName, const Rendered &rendered, const Release &release) const
 {
     const config::Transformed &transformed = rendered.transformed;
     return {.folderName = folderName,
@@ -290,8 +291,7 @@ Staged ComposeTarget::toStage(const QString &folderName, const Rendered &rendere
             .usedFiles = transformed.usedFiles,
             .levels = transformed.levels,
             .needs = needsOf(m_project->beforeStart, transformed),
-            .oneOffs = transformed.oneOffs,
-            .restored = restored};
+            .oneOffs = transformed.oneOffs};
 }
 
 Result<void> ComposeTarget::stage(remote::Host &host, const Staged &staged, const Rendered &rendered,
@@ -306,6 +306,8 @@ Result<void> ComposeTarget::stage(remote::Host &host, const Staged &staged, cons
             return fail(ErrorKind::NotFound, u"The release's file %1 is not at hand"_s.arg(file.path));
         files.push_back({filePath(m_directory, file), content->second, file.executable ? 0755 : 0644});
     }
+    if (auto marked = mark(host, rendered, staged.release, stop); !marked)
+        return marked;
     if (auto put = host.put(files, stop); !put)
         return put;
     // Made by the engine they would belong to root, and nobody of the group could look into them.
@@ -317,6 +319,28 @@ Result<void> ComposeTarget::stage(remote::Host &host, const Staged &staged, cons
         return std::unexpected(output.error());
     if (!output->succeeded())
         return fail(atHost({ErrorKind::RemoteFailure, u"The data folders cannot be made"_s, {}, output->reason(), {}},
+                           host.name()));
+    return {};
+}
+
+/// Leaves word of what holds a file that somebody changed, before it is put back.
+Result<void> ComposeTarget::mark(remote::Host &host, const Rendered &rendered, const Release &release,
+                                 std::stop_token stop) const
+{
+    QStringList words{m_directory};
+    for (const auto &[file, why] : mountedOf(rendered, release))
+        words += QStringList{file.path, file.sha256, why, file.services.join(u' ')};
+    if (words.size() == 1)
+        return {};
+    const auto output = host.run(Command::shell(scripts::mark, words), std::move(stop));
+    if (!output)
+        return std::unexpected(output.error());
+    if (!output->succeeded())
+        return fail(atHost({ErrorKind::RemoteFailure,
+                            u"It cannot be noted what must be recreated"_s,
+                            {},
+                            output->reason(),
+                            u"Make .slipway in the environment's directory writable for the group."_s},
                            host.name()));
     return {};
 }
@@ -345,10 +369,9 @@ remote::Job ComposeTarget::pullJob(const QString &id, const QStringList &wanted)
     return {.id = id, .folder = runsFolder(), .command = command};
 }
 
-remote::Job ComposeTarget::onceJob(const QString &id, const QString &host, const Staged &staged,
-                                   const BeforeStart &once) const
+remote::Job ComposeTarget::onceJob(const QString &id, const Staged &staged, const BeforeStart &once) const
 {
-    const QStringList before = levelWords(staged.needs, staged, host);
+    const QStringList before = levelWords(staged.needs, staged);
     QStringList words{releaseFolder(m_directory, staged.folderName) + u"/compose.yaml"_s,
                       m_environment->composeProject,
                       QString::number(levelLimit.count()),
@@ -363,13 +386,13 @@ remote::Job ComposeTarget::onceJob(const QString &id, const QString &host, const
     return {.id = id, .folder = runsFolder(), .command = command};
 }
 
-remote::Job ComposeTarget::switchJob(const QString &id, const QString &host, const Staged &staged) const
+remote::Job ComposeTarget::switchJob(const QString &id, const Staged &staged) const
 {
     auto command = Command::shell(scripts::bringUp,
                                   QStringList{releaseFolder(m_directory, staged.folderName) + u"/compose.yaml"_s,
                                               m_environment->composeProject, QString::number(levelLimit.count()),
                                               m_project->name, m_environment->name, sumsOf(staged, m_directory)} +
-                                      levelWords(staged.levels, staged, host));
+                                      levelWords(staged.levels, staged));
     command.within = std::chrono::minutes(10);
     return {.id = id, .folder = runsFolder(), .command = command};
 }

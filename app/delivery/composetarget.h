@@ -74,8 +74,7 @@ public:
                           std::stop_token stop = {}) const;
 
     /// What stage() would leave of \a release in the folder \a folderName.
-    Staged toStage(const QString &folderName, const Rendered &rendered, const Release &release,
-                   const Restored &restored) const;
+    Staged toStage(const QString &folderName, const Rendered &rendered, const Release &release) const;
     /// Writes the release's folder and the files that services mount.
     Result<void> stage(remote::Host &host, const Staged &staged, const Rendered &rendered, const Contents &contents,
                        std::stop_token stop = {}) const;
@@ -86,11 +85,11 @@ public:
     remote::Job pullJob(const QString &id, const QStringList &references) const;
     /// The job that runs \a once in a new container, after the services it needs are up and ready. It refuses files
     /// that somebody changed after they were staged.
-    remote::Job onceJob(const QString &id, const QString &host, const Staged &staged, const BeforeStart &once) const;
+    remote::Job onceJob(const QString &id, const Staged &staged, const BeforeStart &once) const;
     /// The job that brings the release's services up, level by level, waiting for each, and removes
     /// what Slipway deployed and the release does not have. What ran once and would run the very same
     /// way is not run again. It refuses files that somebody changed after they were staged.
-    remote::Job switchJob(const QString &id, const QString &host, const Staged &staged) const;
+    remote::Job switchJob(const QString &id, const Staged &staged) const;
     /// The job that stops the project and removes its containers and networks, never its volumes.
     remote::Job downJob(const QString &id, const QString &folderName) const;
 
@@ -105,6 +104,8 @@ public:
     Result<QByteArray> read(remote::Host &host, const QString &path, std::stop_token stop = {}) const;
 
 private:
+    Result<void> mark(remote::Host &host, const Rendered &rendered, const Release &release, std::stop_token stop) const;
+
     const Project *m_project;
     const Environment *m_environment;
     QString m_directory;

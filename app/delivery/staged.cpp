@@ -31,24 +31,6 @@ Texts textsFromJson(const QJsonObject &object)
     return texts;
 }
 
-QJsonObject toJson(const Restored &restored)
-{
-    QJsonObject hosts;
-    for (const auto &[host, services] : restored) {
-        if (!services.empty())
-            hosts[host] = toJson(services);
-    }
-    return hosts;
-}
-
-Restored restoredFromJson(const QJsonObject &object)
-{
-    Restored restored;
-    for (auto host = object.begin(); host != object.end(); ++host)
-        restored[host.key()] = textsFromJson(host->toObject());
-    return restored;
-}
-
 QString levelWord(const std::vector<QString> &level)
 {
     return QStringList(level.begin(), level.end()).join(u' ');
@@ -82,8 +64,7 @@ QByteArray describe(const Staged &staged, const QString &environment)
                                   {u"needs"_s, toJson(staged.needs)},
                                   {u"oneOffs"_s, toJson(staged.oneOffs)},
                                   {u"rendered"_s, staged.renderedHash},
-                                  {u"usedFiles"_s, QJsonArray::fromStringList(staged.usedFiles)},
-                                  {u"restored"_s, toJson(staged.restored)}};
+                                  {u"usedFiles"_s, QJsonArray::fromStringList(staged.usedFiles)}};
     return QJsonDocument(description).toJson();
 }
 
@@ -96,24 +77,19 @@ std::optional<Staged> readStaged(const QByteArray &json, const QString &folderNa
                   .usedFiles = object[u"usedFiles"].toVariant().toStringList(),
                   .levels = levelsFromJson(object[u"levels"].toArray()),
                   .needs = levelsFromJson(object[u"needs"].toArray()),
-                  .oneOffs = textsFromJson(object[u"oneOffs"].toObject()),
-                  .restored = restoredFromJson(object[u"restored"].toObject())};
+                  .oneOffs = textsFromJson(object[u"oneOffs"].toObject())};
     if (staged.release.id.isEmpty() || staged.renderedHash.isEmpty() || staged.levels.empty())
         return std::nullopt;
     return staged;
 }
 
-QStringList levelWords(const Levels &levels, const Staged &staged, const QString &host)
+QStringList levelWords(const Levels &levels, const Staged &staged)
 {
-    const auto found = staged.restored.find(host);
-    const Texts restored = found == staged.restored.end() ? Texts() : found->second;
     QStringList words;
     for (auto level : levels) {
         for (QString &service : level) {
             if (const auto once = staged.oneOffs.find(service); once != staged.oneOffs.end())
                 service += u'=' + once->second;
-            else if (restored.contains(service))
-                service.prepend(u'!');
         }
         words += levelWord(level);
     }

@@ -23,7 +23,6 @@ struct Staged {
     Levels levels;
     Levels needs;                       ///< what must be up before the one-off command
     std::map<QString, QString> oneOffs; ///< as Transformed has them
-    Restored restored;                  ///< what is recreated, though nothing of its configuration changed
 };
 
 /// The content of `release.json`.
@@ -31,11 +30,10 @@ QByteArray describe(const Staged &staged, const QString &environment);
 /// What describe() wrote; nothing if it is damaged.
 std::optional<Staged> readStaged(const QByteArray &json, const QString &folderName);
 
-/// The \a levels as the scripts read them, a word each: its services between spaces, what runs once as
-/// `service=mark`, what is recreated on \a host in any case as `!service`.
-QStringList levelWords(const Levels &levels, const Staged &staged, const QString &host);
+/// The \a levels as the scripts read them, a word each: its services between spaces, what runs once as `service=mark`.
+QStringList levelWords(const Levels &levels, const Staged &staged);
 
-/// What is applied of \a staged in \a directory, as `sha256sum -c` reads it.
+/// What is applied of \a staged in \a directory, lines of a hash and a path.
 QString sumsOf(const Staged &staged, const QString &directory);
 
 /// The absolute folder of the release \a folderName.

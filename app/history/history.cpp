@@ -28,6 +28,16 @@ void applySteps(Deployment &deployment, const QJsonObject &data)
     deployment.hasSwitched = deployment.hasSwitched || data[u"switched"].toBool();
 }
 
+/// The last that switched and was not rolled back; null: none.
+auto *currentOf(auto &deployments)
+{
+    for (auto &deployment : deployments | std::views::reverse) {
+        if (deployment.hasSwitched && !deployment.isRolledBack)
+            return &deployment;
+    }
+    return static_cast<decltype(deployments.data())>(nullptr);
+}
+
 } // namespace
 
 History History::of(const std::vector<Entry> &entries)
@@ -44,14 +54,18 @@ History History::of(const std::vector<Entry> &entries)
             history.m_settings.emplace_back(id, entry.data[u"settings"].toArray());
         } else if (entry.kind == u"ran-once") {
             history.m_ranOnce += onHost(entry.data[u"release"].toString(), entry.data[u"host"].toString());
+        } else if (entry.kind == u"taken-down") {
+            if (Deployment *current = currentOf(history.m_deployments))
+                current->isTakenDown = true;
         } else if (const auto deployment = known(id); deployment == history.m_deployments.end()) {
             continue; // a kind of a later Slipway
         } else if (entry.kind == u"steps") {
             applySteps(*deployment, entry.data);
         } else if (entry.kind == u"ended") {
             *deployment = deploymentFromJson(entry.data);
-        } else if (entry.kind == u"taken-down") {
-            deployment->isTakenDown = true;
+            // What was rolled back to runs again.
+            if (Deployment *current = currentOf(history.m_deployments); current && deployment->isRolledBack)
+                current->isTakenDown = false;
         }
     }
     return history;
@@ -59,11 +73,7 @@ History History::of(const std::vector<Entry> &entries)
 
 const Deployment *History::current() const
 {
-    for (const Deployment &deployment : m_deployments | std::views::reverse) {
-        if (deployment.hasSwitched && !deployment.isRolledBack)
-            return &deployment;
-    }
-    return nullptr;
+    return currentOf(m_deployments);
 }
 
 const Deployment *History::lastVerified(const QString &exceptRelease) const

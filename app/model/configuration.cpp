@@ -74,10 +74,12 @@ std::vector<const Drift *> DriftReport::handEdits() const
 {
     using Kind = Drift::Kind;
     std::vector<const Drift *> edits;
+    if (isAfterFailure)
+        return edits;
     for (const Drift &drift : drifts) {
         const bool isByHand = drift.kind == Kind::ChangedOnHost || drift.kind == Kind::FileChanged ||
                               drift.kind == Kind::NotRecreated || drift.kind == Kind::OtherImage ||
-                              drift.kind == Kind::Orphan;
+                              drift.kind == Kind::Orphan || drift.kind == Kind::Unreadable;
         if (isByHand && !drift.isApproved)
             edits.push_back(&drift);
     }

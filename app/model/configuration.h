@@ -63,10 +63,12 @@ struct DriftReport {
     std::vector<Drift> drifts;
     std::vector<Error> problems; ///< hosts that could not be asked
     QDateTime seenAt;
+    bool isAfterFailure = false; ///< the last deployment did not end well: nobody knows what is whose
 
     /// Those that nobody approved.
     int count() const;
-    /// Those of them that somebody made on a host: a value, a file, an image, a service.
+    /// Those of them that somebody made on a host: a value, a file, an image, a service. None after a failure: the
+    /// next deployment must be able to mend that.
     std::vector<const Drift *> handEdits() const;
 };
 
@@ -150,7 +152,8 @@ struct ConfigFile {
     QString environment; ///< the first one that reads it; empty: all, as compose.yaml
     QString path;        ///< relative to the project's folder
     QByteArray text;
-    QString sha256; ///< hex, of text: what the editor started from
+    QString sha256;        ///< hex, of text: what the editor started from
+    bool isShared = false; ///< an env file that more than one environment reads
 
     bool operator==(const ConfigFile &) const = default;
 };

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace slipway {
@@ -60,9 +61,9 @@ struct Approval {
 struct Contract {
     std::vector<ContractRule> rules;
     std::vector<Approval> approvals;
-    HandEdits handEdits = HandEdits::Deny;
+    std::optional<HandEdits> handEdits; ///< deny, if it does not say
 
-    bool isEmpty() const { return rules.empty() && approvals.empty(); }
+    bool isEmpty() const { return rules.empty() && approvals.empty() && !handEdits; }
 
     /// The rule for \a key: its own, else that of the pattern with the most letters, else null.
     const ContractRule *rule(const QString &key) const;

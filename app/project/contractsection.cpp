@@ -166,7 +166,11 @@ void readContract(Reader &reader, const YamlNode &node, Project &project)
         return;
     if (!reader.isMapping(node, u"contract"_s, {u"keys"_s, u"approved"_s, u"drift"_s}))
         return;
-    readWord(reader, node, u"drift"_s, HandEdits::Warn, project.contract.handEdits);
+    if (node.find(u"drift")) {
+        HandEdits handEdits = HandEdits::Deny;
+        readWord(reader, node, u"drift"_s, HandEdits::Warn, handEdits);
+        project.contract.handEdits = handEdits;
+    }
     if (const YamlNode *rules = node.find(u"keys"))
         readRules(reader, *rules, project);
     if (const YamlNode *approvals = node.find(u"approved"))

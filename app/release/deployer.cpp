@@ -119,8 +119,7 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
     if (auto written = prepared.ledger->append(u"started"_s, started, stop); !written)
         return std::unexpected(written.error());
     const delivery::ComposeTarget target(m_context.project, m_environment, m_context.directoryOf(m_environment));
-    auto ended = run.finish(target.toStage(prepared.folderName, prepared.rendered, plan.release, prepared.restored),
-                            held.work());
+    auto ended = run.finish(target.toStage(prepared.folderName, prepared.rendered, plan.release), held.work());
     if (!ended)
         held.abandon();
     return ended;

@@ -86,6 +86,7 @@ Result<void> Look::readLedger()
                         .isRollback = current->intent == Intent::RollBack,
                         .document = {},
                         .settings = config::settingsFromJson(history.settings(current->id))};
+    m_report.isAfterFailure = !current->isVerified;
     return {};
 }
 

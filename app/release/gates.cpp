@@ -139,26 +139,30 @@ Gate differsAsAllowed(const GateFacts &facts)
 Gate notChangedByHand(const GateFacts &facts)
 {
     Gate gate{.title = u"Nothing was changed by hand"_s};
-    // Where a deployment did not end well nobody knows what is whose, and the next one must be able to mend it.
-    const Deployment *current = facts.here->current();
-    const bool isKnownHere = current && current->isVerified;
     constexpr std::size_t told = 3;
     QStringList words;
     std::size_t count = 0;
-    for (const DriftReport *report : {facts.driftAbove, isKnownHere ? facts.driftHere : nullptr}) {
-        for (const Drift *drift : report ? report->handEdits() : std::vector<const Drift *>{}) {
+    for (const DriftReport *report : {facts.driftAbove, facts.driftHere}) {
+        if (!report)
+            continue;
+        for (const Drift *drift : report->handEdits()) {
             if (++count <= told)
                 words += drift->words;
-            if (gate.lift.isEmpty()) {
-                gate.lift = u"Put it back with `slipway deploy %1 --release current`, or approve it on the page "
-                            "Configuration or with `slipway approve`."_s.arg(report->environment);
-            }
+            if (count == 1)
+                gate.lift =
+                    u"`slipway drift %1` and the page Configuration say how to put it back, take it over or approve it."_s
+                        .arg(report->environment);
+        }
+        if (!report->problems.empty() && count == 0 && gate.why.isEmpty()) {
+            gate.verdict = Gate::Verdict::Warns;
+            gate.why = u"That cannot be said of %1: %2"_s.arg(report->environment, report->problems.front().what);
+            gate.lift = report->problems.front().cure;
         }
     }
     if (count == 0)
         return gate;
-    const bool denies =
-        facts.intent == Intent::Promote && (!*facts.configuration || (*facts.configuration)->handEditsDeny);
+    const bool mayGoRound = runsHere(facts) || (facts.intent == Intent::Deploy && !facts.environment->isProtected);
+    const bool denies = !mayGoRound && (!*facts.configuration || (*facts.configuration)->handEditsDeny);
     gate.verdict = denies ? Gate::Verdict::Denies : Gate::Verdict::Warns;
     gate.why = words.join(u"; "_s);
     if (count > told)

@@ -42,16 +42,10 @@ Result<void> checkAgain(const Context &context, const Prepared &prepared, std::s
         viewAll(context, *prepared.environment, target, prepared.rendered, prepared.plan.release, std::move(stop));
     if (!views)
         return std::unexpected(views.error());
-    // What staging put back is as it should be by now, and its services still hold the other one.
-    auto asPlanned = *views;
-    for (HostView &view : asPlanned) {
-        const auto restored = prepared.restored.find(view.host);
-        view.restored = restored == prepared.restored.end() ? std::map<QString, QString>{} : restored->second;
-    }
     auto expected = prepared.plan.services;
     std::erase_if(expected, [](const auto &change) { return change.action == ServiceChange::Action::RunOnce; });
     const auto &replaces = prepared.plan.replaces;
-    const auto now = changesOf(asPlanned, prepared.rendered, prepared.plan.release, replaces ? &*replaces : nullptr);
+    const auto now = changesOf(*views, prepared.rendered, prepared.plan.release, replaces ? &*replaces : nullptr);
     const QString moved = whatMoved(expected, now);
     if (moved.isEmpty())
         return {};

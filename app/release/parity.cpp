@@ -122,7 +122,7 @@ ConfigMatrix judge(const Context &context, const Contract &contract, const Decla
          .environments = declared.environments,
          .secretHash = [&](const QString &environment, const QString &value) { return hashes.of(environment, value); },
          .today = context.clock().date()});
-    matrix.handEditsDeny = !contract.isEmpty() && contract.handEdits == HandEdits::Deny;
+    matrix.handEditsDeny = !contract.isEmpty() && contract.handEdits.value_or(HandEdits::Deny) == HandEdits::Deny;
     if (!contract.isEmpty())
         matrix.violations.insert(matrix.violations.end(), declared.gaps.begin(), declared.gaps.end());
     return matrix;

@@ -352,10 +352,8 @@ Result<void> Planner::compare()
         return std::unexpected(views.error());
     const Deployment *current = m_prepared->history.current();
     m_prepared->plan.services = changesOf(*views, m_prepared->rendered, release, current ? &current->release : nullptr);
-    for (const HostView &view : *views) {
+    for (const HostView &view : *views)
         m_prepared->missing += view.missingImages;
-        m_prepared->restored[view.host] = view.restored;
-    }
     m_prepared->missing.removeDuplicates();
     noteVolumes(*views);
     noteRollback(*views);
@@ -369,14 +367,23 @@ void Planner::noteRollback(const std::vector<HostView> &views)
     if (!current || !current->isVerified || m_environment.onFailure != OnFailure::RollBack)
         return;
     for (const HostView &view : views) {
+        QStringList changed;
         if (!view.appliedHash.isEmpty() && view.appliedHash != current->renderedHash &&
-            m_prepared->rendered.hash != current->renderedHash) {
-            m_prepared->plan.notes.push_back(
-                {.isWarning = true,
-                 .text =
-                     u"%1: current/compose.yaml was changed there by hand, so this deployment could not be rolled back by itself; deploy `current` first to put it back"_s
-                         .arg(view.host)});
+            m_prepared->rendered.hash != current->renderedHash)
+            changed += u"current/compose.yaml"_s;
+        for (const ReleaseFile &file : current->release.files) {
+            const bool isPutBack =
+                std::ranges::contains(m_prepared->plan.release.files, file.sha256, &ReleaseFile::sha256);
+            const auto found = view.files.find(delivery::filePath(m_target.directory(), file));
+            if (!isPutBack && found != view.files.end() && found->second != file.sha256)
+                changed += file.path;
         }
+        if (changed.isEmpty())
+            continue;
+        m_prepared->plan.notes.push_back(
+            {.isWarning = true,
+             .text = u"%1: %2 was changed there by hand, so this deployment could not be rolled back by itself; deploy "
+                     "`current` first to put it back"_s.arg(view.host, changed.join(u", "_s))});
     }
 }
 

@@ -30,7 +30,6 @@ struct Prepared {
     QJsonArray settings; ///< as the ledger keeps them: secrets are references
     QString folderName;  ///< releases/<this>
     QStringList missing; ///< references that some host must pull
-    delivery::Restored restored;
     std::shared_ptr<history::Ledger> ledger;
     history::History history;
     std::vector<StepState> steps; ///< connecting and planning, done

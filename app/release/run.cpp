@@ -101,8 +101,7 @@ Result<QString> Deployer::Run::deliver(std::stop_token stop)
 
 Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &staged, std::stop_token stop)
 {
-    const auto job =
-        m_target.onceJob(jobId(u"before-start"_s, host), host.name(), staged, *m_context.project.beforeStart);
+    const auto job = m_target.onceJob(jobId(u"before-start"_s, host), staged, *m_context.project.beforeStart);
     if (auto done = runJob(host, job, sink(u"before-start@"_s + host.name()), stop); !done)
         return std::unexpected(done.error());
     const QJsonObject ran{
@@ -116,7 +115,7 @@ Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &sta
 Result<QString> Deployer::Run::switchHost(remote::Host &host, const Staged &staged, const QString &stepId,
                                           std::stop_token stop)
 {
-    const auto job = m_target.switchJob(jobId(stepId, host), host.name(), staged);
+    const auto job = m_target.switchJob(jobId(stepId, host), staged);
     if (auto done = runJob(host, job, sink(stepId), stop); !done)
         return std::unexpected(done.error());
     return staged.release.title();

@@ -61,10 +61,7 @@ Result<Staged> Deployer::Run::previous()
         return fail(ErrorKind::NotFound, u"There is no earlier verified release to go back to"_s, {},
                     u"Deploy one that works; what failed still runs."_s);
     }
-    auto staged = m_target.staged(m_context.seat(m_environment), before->releaseDirectory);
-    if (staged)
-        staged->restored.clear(); // that was then
-    return staged;
+    return m_target.staged(m_context.seat(m_environment), before->releaseDirectory);
 }
 
 Result<void> Deployer::Run::rollBack(std::stop_token stop)

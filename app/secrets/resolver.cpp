@@ -112,13 +112,20 @@ Result<QString> Resolver::fromKeychain(const QString &name, const std::stop_toke
     return keychain::read(m_keychainService, name, m_within, stop);
 }
 
-Result<void> Resolver::store(const QString &name, const QString &value, const std::stop_token &stop) const
+Result<void> Resolver::mayStore(const QString &name) const
 {
     if (m_source.kind != SecretSource::Kind::Keychain || m_keychainService.isEmpty()) {
         return fail(ErrorKind::InvalidInput, u"The secret %1 is not looked for in the keychain"_s.arg(name),
                     u"\"secrets\" in slipway.yaml names another source for this environment."_s,
                     u"Change it there, or write: secrets: { from: keychain }."_s);
     }
+    return {};
+}
+
+Result<void> Resolver::store(const QString &name, const QString &value, const std::stop_token &stop) const
+{
+    if (auto may = mayStore(name); !may)
+        return may;
     m_masker->add(value);
     return keychain::write(m_keychainService, name, value, m_within, stop);
 }

@@ -37,8 +37,9 @@ public:
     /// \a value itself, unless it is `secret:NAME`: then the secret.
     Result<QString> resolveValue(const QString &value, const std::stop_token &stop = {}) const;
 
-    /// Keeps \a value as the secret \a name where resolve() looks for it. InvalidInput unless that is the keychain;
-    /// errors of keychain::write().
+    /// Keeps \a value as the secret \a name where resolve() looks for it. InvalidInput unless that is the keychain,
+    /// which mayStore() says before; errors of keychain::write().
+    Result<void> mayStore(const QString &name) const;
     Result<void> store(const QString &name, const QString &value, const std::stop_token &stop = {}) const;
 
 private:

@@ -55,6 +55,11 @@ Result<std::vector<ConfigFile>> readFiles(const Project &project)
                 return std::unexpected(added.error());
         }
     }
+    for (ConfigFile &file : files) {
+        file.isShared = 1 < std::ranges::count_if(project.environments, [&](const Environment &environment) {
+                            return environment.envFiles.contains(file.path);
+                        });
+    }
     for (const QString &path : project.composeFiles + QStringList{QFileInfo(project.file).fileName()}) {
         if (auto added = add(path, {}); !added)
             return std::unexpected(added.error());
@@ -123,8 +128,10 @@ FileAnswer save(const release::Context &context, const ConfigFile &file, bool ov
     if (there->sha256 != file.sha256 && !overwrite)
         return {.saved = {}, .theirs = std::move(*there), .error = {}};
     FileAnswer answer = written(context.project, file.path, there->text, file.text);
-    if (answer.saved)
+    if (answer.saved) {
         answer.saved->environment = file.environment;
+        answer.saved->isShared = file.isShared;
+    }
     return answer;
 }
 

@@ -234,7 +234,7 @@ void MatrixTest::findingsNameTheirPromotion()
         findings, [](const Finding &finding) { return finding.text.startsWith(u"Promotion stage → prod"); });
     QVERIFY(at != findings.end());
     QCOMPARE(at->text, u"Promotion stage → prod is denied: LICENSE_SERVICE_URL is required and missing in stage; "
-                       "CORS_ORIGINS “*” in prod is not approved"_s);
+                       "CORS_ORIGINS “*” in prod is not approved; 1 difference(s) made by hand"_s);
     QVERIFY(at->tip.contains(u"env/stage.env"));
     QVERIFY(findingsOf(samples::agreed()).empty());
 }

@@ -25,6 +25,7 @@ struct Fixture {
     {
         Project project;
         project.name = "harbor";
+        project.file = "/harbor/slipway.yaml";
         return project;
     }
 

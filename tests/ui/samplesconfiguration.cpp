@@ -34,11 +34,15 @@ static std::vector<ConfigFile> files()
     const auto file = [](const QString &environment, const QString &path, const QByteArray &text) {
         return withText({environment, path, {}, {}}, text);
     };
+    const auto shared = [](ConfigFile one) {
+        one.isShared = true;
+        return one;
+    };
     return {file({}, u"compose.yaml"_s,
                  "# The same in every environment.\nservices:\n  api:\n    image: harbor/api\n    environment:\n"
                  "      DB_POOL_SIZE: ${DB_POOL_SIZE}\n      LOG_LEVEL: ${LOG_LEVEL}\n    ports:\n      - "
                  "\"${API_PORT}:8000\"\n"),
-            file(u"local"_s, u"env/common.env"_s, "# what all agree on\nAPI_PORT=8080\nREQUEST_TIMEOUT=30s\n"),
+            shared(file(u"local"_s, u"env/common.env"_s, "# what all agree on\nAPI_PORT=8080\nREQUEST_TIMEOUT=30s\n")),
             file(u"local"_s, u"env/local.env"_s,
                  "# database\nDATABASE_URL=secret:local/database_url\nDB_POOL_SIZE=10\n\n# who may call us\n"
                  "CORS_ORIGINS=http://localhost:3000\nLICENSE_SERVICE_URL=http://license-stub:9000\nLOG_LEVEL=debug\n"),

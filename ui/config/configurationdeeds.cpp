@@ -8,6 +8,7 @@
 #include "config/editor.h"
 #include "config/envtext.h"
 #include "config/linediff.h"
+#include "config/matrixdrift.h"
 #include "config/matrixexport.h"
 #include "config/matrixview.h"
 #include "config/savesheet.h"
@@ -20,6 +21,7 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QMenu>
+#include <QMimeData>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -139,7 +141,11 @@ void ConfigurationPage::secretRevealed(int request, const QString &environment, 
     if (asked == m_asked.cend())
         return;
     if (*asked == Asked::Copy) {
-        QGuiApplication::clipboard()->setText(value);
+        // Clipboard histories that know the hint (KDE's, KeePassXC's own convention) keep nothing of it.
+        auto *data = new QMimeData;
+        data->setText(value);
+        data->setData(u"x-kde-passwordManagerHint"_s, "secret");
+        QGuiApplication::clipboard()->setMimeData(data);
         announce(this, tr("%1 of %2 is copied, which is recorded").arg(key, environment));
     } else {
         m_editor->showSecret(environment, key, value);
@@ -177,13 +183,15 @@ void ConfigurationPage::takeOver(const Drift &drift)
 
 void ConfigurationPage::approve(const Approval &approval)
 {
-    const auto isProject = [](const ConfigFile &file) {
-        return file.path == u"slipway.yaml";
-    };
-    const auto file = std::ranges::find_if(m_state->files, isProject);
-    Draft *draft = file == m_state->files.end() ? nullptr : m_editor->draft(file->path);
-    if (!draft)
+    Draft *draft = m_editor->draft(m_projectFile);
+    if (!draft || draft->isReadOnly()) {
+        Q_EMIT failed({ErrorKind::InvalidInput,
+                       tr("%1 cannot be edited here").arg(m_projectFile),
+                       {},
+                       tr("It could not be given back byte for byte."),
+                       tr("Approve it with `slipway approve`.")});
         return;
+    }
     m_approval = approval;
     m_approvedText = draft->text();
     m_asked.insert(m_requests.proposeApproval(draft->file(), approval), Asked::Propose);
@@ -216,14 +224,23 @@ void ConfigurationPage::askForApproval(const QString &key, const QString &enviro
         environments, environment, m_user, m_clock().date());
 }
 
-Drift ConfigurationPage::driftOf(const QString &key, const QString &environment) const
+/// The one that \a key's row shows and that \a how mends; one of a host before one of the project.
+Drift ConfigurationPage::driftOf(const QString &key, const QString &environment, Mend how) const
 {
     const KeyIndex index(m_state->matrix);
     const QString host = index.host(key, environment);
-    for (const DriftReport &report : m_state->reports)
-        for (const Drift &drift : report.drifts)
-            if (drift.key == key && drift.environment == environment && (host.isEmpty() || drift.host == host))
-                return drift;
+    const Drift *best = nullptr;
+    for (const DriftReport &report : m_state->reports) {
+        for (const Drift &drift : report.drifts) {
+            const bool isIt = config::rowKey(drift) == key && drift.environment == environment &&
+                              (host.isEmpty() || drift.host.isEmpty() || drift.host == host) &&
+                              std::ranges::contains(drift.mends, how);
+            if (isIt && (!best || (best->host.isEmpty() && !drift.host.isEmpty())))
+                best = &drift;
+        }
+    }
+    if (best)
+        return *best;
     Drift drift;
     drift.environment = environment;
     drift.host = host;
@@ -280,7 +297,7 @@ void ConfigurationPage::openMenu(const QPoint &at)
         menu->addSeparator();
         for (const Mend how : cell->mends)
             menu->addAction(title(how), this, [this, how, key = row->key, environment = column->environment] {
-                mend(driftOf(key, environment), how);
+                mend(driftOf(key, environment, how), how);
             });
         const bool offersApproval = std::ranges::contains(cell->mends, Mend::Approve);
         if (cell->isProblem() && !offersApproval)

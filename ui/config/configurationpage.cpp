@@ -134,14 +134,16 @@ void ConfigurationPage::connectParts()
     connect(m_editor, &Editor::saveRequested, this, [this] { save(false); });
     connect(m_editor, &Editor::overwriteRequested, this, &ConfigurationPage::overwrite);
     connect(m_editor, &Editor::approveRequested, this, [this](const QString &key, const QString &environment) {
-        const ConfigCell *cell = KeyIndex(m_state->matrix).cell(key, environment);
+        const KeyIndex index(m_state->matrix);
+        const ConfigCell *cell = index.cell(key, environment);
         if (cell && cell->what == ConfigCell::Class::Drifted)
-            mend(driftOf(key, environment), Mend::Approve); // of what the host has, not of what the project says
+            mend(driftOf(key, environment, Mend::Approve), Mend::Approve); // of what the host has
         else
             askForApproval(key, environment);
     });
-    connect(m_editor, &Editor::mendRequested, this,
-            [this](const QString &key, const QString &environment, Mend how) { mend(driftOf(key, environment), how); });
+    connect(m_editor, &Editor::mendRequested, this, [this](const QString &key, const QString &environment, Mend how) {
+        mend(driftOf(key, environment, how), how);
+    });
     connect(m_editor, &Editor::revealRequested, this, &ConfigurationPage::askToReveal);
     connect(m_editor, &Editor::failed, this, &ConfigurationPage::failed);
     connect(m_findings, &Findings::mendRequested, this, [this](const Drift &drift) {

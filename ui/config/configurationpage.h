@@ -54,7 +54,12 @@ public:
     using QWidget::show;
     /// Shows only what concerns \a environment.
     void open(const QString &environment);
-    void setProject(const QString &name) { m_project = name; }
+    /// \a file: as the project's folder has it, `slipway.yaml`.
+    void setProject(const QString &name, const QString &file)
+    {
+        m_project = name;
+        m_projectFile = file;
+    }
     /// The name that approvals suggest as their owner.
     void setUser(const QString &name) { m_user = name; }
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
@@ -117,7 +122,7 @@ private:
     void overwrite(const ConfigFile &file);
     void askForApproval(const QString &key, const QString &environment);
     void mend(const Drift &drift, Mend how);
-    Drift driftOf(const QString &key, const QString &environment) const;
+    Drift driftOf(const QString &key, const QString &environment, Mend how) const;
     void askToReveal(const QString &key, const QString &environment, QWidget *anchor);
     void showLegend();
     void exportAs(ConfigurationHead::Format format);
@@ -126,6 +131,7 @@ private:
     Requests m_requests;
     FileChooser m_chooseFile;
     QString m_project;
+    QString m_projectFile;
     QString m_user;
     std::optional<ConfigurationState> m_state;
     QHash<int, Asked> m_asked;

@@ -91,8 +91,10 @@ void Draft::update(const ConfigFile &file)
 void Draft::rebase(const ConfigFile &file)
 {
     const QString environment = m_base.environment;
+    const bool isShared = m_base.isShared;
     m_base = file;
     m_base.environment = environment;
+    m_base.isShared = isShared;
     m_isBehind = false;
     m_isReadOnly = !decoded(file.text);
     Q_EMIT changed();

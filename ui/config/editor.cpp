@@ -153,7 +153,7 @@ QString Editor::ownFile(const QString &environment) const
 {
     QString found;
     for (const ConfigFile &file : m_files)
-        if (file.environment == environment && draft(file.path)->isEnv())
+        if (file.environment == environment && !file.isShared && draft(file.path)->isEnv())
             found = file.path;
     return found;
 }

@@ -42,7 +42,7 @@ public:
     /// The files that were changed here, by path.
     std::vector<Draft *> modified() const;
     Draft *draft(const QString &path) const;
-    /// The env file that no other environment has the last word in; null: \a environment has none.
+    /// The env file that no other environment reads; null: \a environment has none.
     Draft *ownDraft(const QString &environment) const { return draft(ownFile(environment)); }
     /// \a file is what the folder holds now.
     void saved(const ConfigFile &file);

@@ -2,6 +2,7 @@
 #include "config/sourceedit.h"
 
 #include "config/alignedlayout.h"
+#include "widgets/announce.h"
 #include "widgets/label.h"
 
 #include <QApplication>
@@ -281,18 +282,22 @@ void SourceEdit::resizeEvent(QResizeEvent *event)
 
 namespace {
 
-/// What was last copied with secrets in it: the covered text that left, and what it covers. So that it can be put down
-/// again in an editor, and nowhere else.
-struct Copied {
-    QString covered;
-    QString text;
-};
-
-Copied &lastCopied()
+/// Text that leaves with its secrets covered, and is whole where it is put down in an editor of this program.
+class CoveredText final : public QMimeData
 {
-    static Copied copied;
-    return copied;
-}
+    Q_OBJECT
+
+public:
+    CoveredText(const QString &covered, QString clear)
+        : m_clear(std::move(clear))
+    {
+        setText(covered);
+    }
+    const QString &clear() const { return m_clear; }
+
+private:
+    QString m_clear;
+};
 
 } // namespace
 
@@ -311,17 +316,15 @@ QMimeData *SourceEdit::createMimeDataFromSelection() const
         lines += line;
         covered += holdsSecret ? line.left(std::max(0, mark->maskedFrom - from)) + u"•••••"_s : line;
     }
-    auto *data = new QMimeData;
-    data->setText(covered.join(u'\n'));
-    lastCopied() = covered == lines ? Copied() : Copied{covered.join(u'\n'), lines.join(u'\n')};
-    return data;
+    return new CoveredText(covered.join(u'\n'), lines.join(u'\n'));
 }
 
 void SourceEdit::insertFromMimeData(const QMimeData *source)
 {
-    const Copied &copied = lastCopied();
-    if (!copied.covered.isEmpty() && source->text() == copied.covered)
-        textCursor().insertText(copied.text);
+    if (const auto *ours = qobject_cast<const CoveredText *>(source))
+        textCursor().insertText(ours->clear());
+    else if (source->text().contains(u"•••••"))
+        announce(this, tr("What was copied has a covered secret in it, and is not pasted"));
     else
         QPlainTextEdit::insertFromMimeData(source);
 }
@@ -342,3 +345,5 @@ void SourceEdit::scrollContentsBy(int dx, int dy)
 }
 
 } // namespace slipway::configurationpage
+
+#include "sourceedit.moc"

@@ -4,11 +4,11 @@
 #include "config/changelines.h"
 #include "history/outcome.h"
 #include "widgets/button.h"
-#include "widgets/flowlayout.h"
 #include "widgets/label.h"
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace slipway::historypage {
@@ -30,12 +30,12 @@ ComparisonPanel::ComparisonPanel(QWidget *parent)
     setAccessibleName(tr("What it changed"));
     m_failure->setTone(Tone::Bad);
     m_rollBack->setSymbol(Symbol::RollBack);
-    auto *head = new FlowLayout(nullptr, 8, 8);
+    auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 10, 10, 8);
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_rollBack);
-    head->addWidget(m_open);
+    head->setSpacing(8);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_rollBack, 0, Qt::AlignTop);
+    head->addWidget(m_open, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setContentsMargins(16, 0, 16, 10);
     words->setSpacing(4);

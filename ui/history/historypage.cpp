@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -61,13 +62,26 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
     m_splitter->addWidget(below);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setMinimumHeight(fontMetrics().height() * 14);
+    auto *body = new QWidget(this);
+    auto *parts = new QVBoxLayout(body);
+    parts->setContentsMargins(24, 20, 24, 20);
+    parts->setSpacing(14);
+    parts->addWidget(m_head);
+    parts->addWidget(m_problem);
+    parts->addWidget(m_empty, 1);
+    parts->addWidget(m_splitter, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(14);
-    layout->addWidget(m_head);
-    layout->addWidget(m_problem);
-    layout->addWidget(m_empty, 1);
-    layout->addWidget(m_splitter, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
     m_problem->hide();
     connect(m_head, &HistoryHead::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);
@@ -82,6 +96,7 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
         else
             m_head->setFilter({});
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplit = true; });
     connect(m_comparison, &ComparisonPanel::openRequested, this, &HistoryPage::openChosen);
     connect(m_comparison, &ComparisonPanel::rollBackRequested, this, &HistoryPage::rollBack);
     addActions(actions);
@@ -190,8 +205,10 @@ void HistoryPage::showState()
     const bool isAwaited = !m_awaited.isEmpty() && m_model->total() == 0;
     m_empty->setVisible(isEmpty && m_failures.empty() && !(isAwaited && m_isPatient));
     m_head->showCount(m_model->rowCount(), m_model->total());
-    if (!isEmpty)
+    if (!isEmpty) {
+        QTimer::singleShot(0, this, &HistoryPage::fitSplitter);
         return;
+    }
     if (isAwaited)
         m_empty->show(Symbol::Progressing, tr("Reading the history…"),
                       tr("It lies on each environment’s first host, so that everybody sees the same."));
@@ -326,14 +343,32 @@ void HistoryPage::exportAs(HistoryHead::Format format)
                        tr("Save it to another folder.")});
 }
 
+/// The table gets what its rows need, at most a little more than half of the room.
+void HistoryPage::fitSplitter()
+{
+    if (m_isSplit || !m_splitter->isVisible())
+        return;
+    constexpr int frame = 10;
+    const int room = m_splitter->height() - m_splitter->handleWidth();
+    const int full = m_table->horizontalHeader()->height() + m_table->verticalHeader()->length() + frame;
+    const int wanted = std::min(full, room * 11 / 20);
+    m_splitter->setSizes({wanted, room - wanted});
+}
+
 QByteArray HistoryPage::layoutState() const
 {
-    return m_splitter->saveState();
+    return m_isSplit ? m_splitter->saveState() : QByteArray();
 }
 
 void HistoryPage::restoreLayout(const QByteArray &state)
 {
-    m_splitter->restoreState(state);
+    m_isSplit = !state.isEmpty() && m_splitter->restoreState(state);
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QTimer::singleShot(0, this, &HistoryPage::fitSplitter);
 }
 
 void HistoryPage::showEvent(QShowEvent *event)

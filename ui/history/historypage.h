@@ -76,12 +76,14 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeTable();
     void addActions(widgets::Actions &actions);
     void refresh();
     void showState();
+    void fitSplitter();
     void choose();
     void openChosen();
     void rollBack();
@@ -101,6 +103,7 @@ private:
     QStringList m_awaited; ///< environments that have not answered yet
     QStringList m_shown;   ///< the keys of what is compared now
     int m_request = -1;
+    bool m_isSplit = false;  ///< by a person, now or in an earlier run
     bool m_isPatient = true; ///< it is not yet worth a word that an answer is awaited
     QTimer m_patience;
     QTimer m_ages;

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -178,7 +179,7 @@ configurationpage::ConfigurationPage *MainWindow::makeConfigurationPage()
         return m_session.reveal(environment, key);
     };
     auto *page = new ConfigurationPage(m_actions, m_clock, std::move(requests), this);
-    page->setProject(m_session.project().name);
+    page->setProject(m_session.project().name, QFileInfo(m_session.project().file).fileName());
     page->setUser(m_session.user().section(u'@', 0, 0));
     return page;
 }

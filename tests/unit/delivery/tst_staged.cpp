@@ -23,7 +23,6 @@ private:
         .levels = {{u"db"_s, u"migrate"_s}, {u"api"_s}},
         .needs = {{u"db"_s}},
         .oneOffs = {{u"migrate"_s, u"m1"_s}},
-        .restored = {{u"prod-1"_s, {{u"api"_s, u"config/limits.conf was changed by hand"_s}}}},
     };
 
 private Q_SLOTS:
@@ -37,7 +36,6 @@ private Q_SLOTS:
         QCOMPARE(read->levels, m_staged.levels);
         QCOMPARE(read->needs, m_staged.needs);
         QCOMPARE(read->oneOffs, m_staged.oneOffs);
-        QCOMPARE(read->restored, m_staged.restored);
     }
 
     void damageIsNoticed()
@@ -46,14 +44,13 @@ private Q_SLOTS:
         QVERIFY(!readStaged(describe({.folderName = u"r-1"_s}, u"prod"_s), u"r-1"_s));
     }
 
-    /// What runs once carries its mark, and what holds a file that was put back is recreated, on that host only.
+    /// What runs once carries its mark.
     void wordsOfLevels()
     {
-        QCOMPARE(levelWords(m_staged.levels, m_staged, u"prod-1"_s), (QStringList{u"db migrate=m1"_s, u"!api"_s}));
-        QCOMPARE(levelWords(m_staged.levels, m_staged, u"prod-2"_s), (QStringList{u"db migrate=m1"_s, u"api"_s}));
+        QCOMPARE(levelWords(m_staged.levels, m_staged), (QStringList{u"db migrate=m1"_s, u"api"_s}));
     }
 
-    /// As `sha256sum -c` reads them: the applied file, and of the release's files those that services see.
+    /// The applied file, and of the release's files those that services see.
     void sumsOfWhatIsApplied()
     {
         QCOMPARE(sumsOf(m_staged, u"/srv/p"_s),

@@ -105,6 +105,23 @@ private Q_SLOTS:
         QVERIFY(!History::of(entries).current()->isTakenDown);
     }
 
+    /// A bad release that is rolled back brings what was taken down up again.
+    void whatIsRolledBackToRunsAgain()
+    {
+        const Deployment first = begun(u"d1"_s, one);
+        const Deployment bad = begun(u"d2"_s, two);
+        std::vector<Entry> entries{entry(u"started"_s, first),
+                                   entry(u"ended"_s, verified(first)),
+                                   {.by = u"ana"_s, .kind = u"taken-down"_s, .data = {{u"id"_s, u"d1"_s}}},
+                                   entry(u"started"_s, bad),
+                                   entry(u"ended"_s, failed(bad, true))};
+        QCOMPARE(History::of(entries).current()->id, u"d1"_s);
+        QVERIFY(!History::of(entries).current()->isTakenDown);
+        // And taking down after that means what runs then.
+        entries.push_back({.by = u"ana"_s, .kind = u"taken-down"_s, .data = {{u"id"_s, u"d2"_s}}});
+        QVERIFY(History::of(entries).current()->isTakenDown);
+    }
+
     void whatWasBegunAndNotEndedIsUnfinished()
     {
         Deployment partial;

@@ -132,22 +132,47 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::find_if(gates, isAboutHands)->verdict, Gate::Verdict::Allows);
     }
 
-    /// After a deployment that failed here the next one must be able to mend it.
-    void whatFailedHereHoldsNobodyUp()
+    /// A protected environment is not gone round by calling it another verb.
+    void whatWasChangedByHandDeniesADeploymentToo()
+    {
+        const Release other{.id = u"2222222222"_s};
+        const history::History above = with(other, OperationState::Succeeded, true);
+        const history::History here = with(one, OperationState::Succeeded, true);
+        ConfigMatrix matrix;
+        matrix.handEditsDeny = true;
+        const Result<ConfigMatrix> configuration = matrix;
+        DriftReport found{.environment = u"prod"_s, .drifts = {{.kind = Drift::Kind::OtherImage, .words = u"api"_s}}};
+        const GateFacts facts{.intent = Intent::Deploy,
+                              .environment = &prod,
+                              .upstream = &stage,
+                              .release = &other,
+                              .here = &here,
+                              .above = &above,
+                              .configuration = &configuration,
+                              .driftHere = &found};
+        QVERIFY(denial(judge(facts)));
+        found.isAfterFailure = true; // then the next one must be able to mend it
+        QVERIFY(!denial(judge(facts)));
+    }
+
+    /// Where nobody could look, that is said.
+    void whatCannotBeSeenIsTold()
     {
         const history::History verified = with(one, OperationState::Succeeded, true);
-        const history::History failed = with(one, OperationState::Failed, false);
         const Result<ConfigMatrix> configuration = ConfigMatrix();
-        const DriftReport found{.environment = u"prod"_s,
-                                .drifts = {{.kind = Drift::Kind::OtherImage, .words = u"api"_s}}};
-        QVERIFY(!denial(judge({.intent = Intent::Promote,
-                               .environment = &prod,
-                               .upstream = &stage,
-                               .release = &one,
-                               .here = &failed,
-                               .above = &verified,
-                               .configuration = &configuration,
-                               .driftHere = &found})));
+        const DriftReport away{.environment = u"stage"_s,
+                               .problems = {{.kind = ErrorKind::Unreachable, .what = u"stage is away"_s}}};
+        const auto gates = judge({.intent = Intent::Promote,
+                                  .environment = &prod,
+                                  .upstream = &stage,
+                                  .release = &one,
+                                  .here = &verified,
+                                  .above = &verified,
+                                  .configuration = &configuration,
+                                  .driftAbove = &away});
+        QVERIFY(std::ranges::any_of(gates, [](const Gate &gate) {
+            return gate.verdict == Gate::Verdict::Warns && gate.why.contains(u"stage is away"_s);
+        }));
     }
 
     /// What breaks the contract here or upstream denies; elsewhere it is nobody's concern now.

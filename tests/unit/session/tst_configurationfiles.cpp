@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace slipway;
 using namespace slipway::session;
 using namespace Qt::StringLiterals;
@@ -103,6 +105,19 @@ private Q_SLOTS:
         QCOMPARE(text(u"prod.env"_s), QByteArray("LEVEL=debug\n"));
         QVERIFY(save(*m_context, file, true).saved);
         QCOMPARE(text(u"prod.env"_s), QByteArray("LEVEL=error\n"));
+    }
+
+    /// What more than one environment reads is no place for what one of them alone is to have.
+    void sharedFilesAreKnown()
+    {
+        release::SecretHashes hashes(*m_context);
+        const ConfigurationState state = seeConfiguration(*m_context, hashes, {});
+        const auto isShared = [&](const QString &path) {
+            const auto file = std::ranges::find(state.files, path, &ConfigFile::path);
+            return file != state.files.end() && file->isShared;
+        };
+        QVERIFY(isShared(u"common.env"_s));
+        QVERIFY(!isShared(u"prod.env"_s) && !isShared(u"slipway.yaml"_s));
     }
 
     void refusesWhatCouldNotBeReadBack_data()
