@@ -6,6 +6,7 @@
 #include "history/historypage.h"
 #include "samplesconfiguration.h"
 #include "sampleshistory.h"
+#include "shell/palette.h"
 #include "walk.h"
 #include "widgets/cells.h"
 
@@ -33,6 +34,7 @@
 #include "widgets/theme.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -242,6 +244,28 @@ const State states[] = {
     {"configuration-large",
      [](Fixture &f) {
          showConfiguration(f, samples::large(400, 10));
+     }},
+    {"palette",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.actions().find(u"window.palette"_s)->trigger();
+     }},
+    {"palette-typed",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.actions().find(u"window.palette"_s)->trigger();
+         f.window.commandPalette()->field()->setText(u"prod"_s);
+     }},
+    {"palette-nothing",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.actions().find(u"window.palette"_s)->trigger();
+         f.window.commandPalette()->field()->setText(u"nothing like it"_s);
+     }},
+    {"shortcuts",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.actions().find(u"window.shortcuts"_s)->trigger();
      }},
     {"history",
      [](Fixture &f) {

@@ -3,14 +3,18 @@
 #include "fixture.h"
 #include "walk.h"
 
+#include "config/configurationpage.h"
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
+#include "history/historypage.h"
 #include "pipeline/card.h"
 #include "pipeline/connector.h"
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
 #include "pipeline/strip.h"
+#include "shell/palette.h"
+#include "shell/shortcutsheet.h"
 #include "widgets/button.h"
 #include "widgets/cells.h"
 #include "widgets/errorpanel.h"
@@ -53,6 +57,10 @@ private Q_SLOTS:
     void theSheetKeepsTheFocus();
     void cardsAreButtonsToAssistiveTechnology();
     void actionsDoNotConflict();
+    void paletteFindsAnAction();
+    void paletteKeepsTheChecks();
+    void paletteByKeyboard();
+    void everyShortcutIsShown();
     void sizeIsRemembered();
     void closingWaitsForDeployments();
 };
@@ -411,6 +419,77 @@ void Window::actionsDoNotConflict()
     QVERIFY(fixture.window.actions().find(u"pipeline.promote"_s));
     for (const QAction *action : fixture.window.actions().all())
         QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+}
+
+void Window::paletteFindsAnAction()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    QTest::keySequence(&fixture.window, QKeySequence(Qt::CTRL | Qt::Key_K));
+    auto *palette = fixture.window.commandPalette();
+    QVERIFY(palette->isVisible() && palette->field()->hasFocus());
+    QVERIFY(palette->shown().contains(u"prod: Roll back…"_s));
+    QVERIFY(!palette->shown().contains(u"local: Promote to this environment…"_s));
+    QVERIFY(!palette->shown().contains(u"Save…"_s)); // of a page that is not shown
+    QTest::keyClicks(palette->field(), u"prod hist"_s);
+    QCOMPARE(palette->shown().front(), u"prod: History"_s);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QVERIFY(fixture.window.historyPage()->isVisible());
+    QCOMPARE(fixture.window.historyPage()->head()->filter().environment, u"prod"_s);
+}
+
+/// The same checks and the same prompts as on the page.
+void Window::paletteKeepsTheChecks()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying()); // which may not be promoted
+    fixture.window.actions().find(u"window.palette"_s)->trigger();
+    auto *palette = fixture.window.commandPalette();
+    QTest::keyClicks(palette->field(), u"prod promote"_s);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QVERIFY(fake::calls().plans.empty());
+    QVERIFY(fixture.window.pipelinePage()->popover()->isVisible()); // tells why
+}
+
+void Window::paletteByKeyboard()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    fixture.window.pipelinePage()->setFocus();
+    QWidget *before = QApplication::focusWidget();
+    fixture.window.actions().find(u"window.palette"_s)->trigger();
+    auto *palette = fixture.window.commandPalette();
+    QTest::keyClicks(palette->field(), u"no such thing"_s);
+    QVERIFY(palette->shown().isEmpty());
+    QTest::keyClick(palette->field(), Qt::Key_Return); // does nothing
+    QVERIFY(palette->isVisible());
+    palette->field()->setText(u"configuration"_s);
+    const QString second = palette->shown().at(1);
+    QTest::keyClick(palette->field(), Qt::Key_Down);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QVERIFY2(fixture.window.configurationPage()->isVisible(), qPrintable(second));
+    fixture.window.showPage(shell::MainWindow::Pipeline);
+    before->setFocus();
+    fixture.window.actions().find(u"window.palette"_s)->trigger();
+    QTest::keyClick(palette->field(), Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+    QVERIFY(before->hasFocus());
+}
+
+void Window::everyShortcutIsShown()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    QTest::keySequence(&fixture.window, QKeySequence::HelpContents);
+    auto *sheet = fixture.window.shortcutSheet();
+    QVERIFY(sheet->isVisible());
+    for (const QAction *action : fixture.window.actions().all()) {
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(keys.isEmpty() || sheet->lines().contains(keys + u" "_s + action->text()), qPrintable(action->text()));
+    }
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
 }
 
 void Window::sizeIsRemembered()

@@ -7,6 +7,8 @@
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
 #include "shell/connection.h"
+#include "shell/palette.h"
+#include "shell/shortcutsheet.h"
 #include "shell/topbar.h"
 #include "widgets/announce.h"
 #include "widgets/errorpanel.h"
@@ -39,6 +41,8 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     , m_configurationPage(makeConfigurationPage())
     , m_historyPage(makeHistoryPage())
     , m_planSheet(nullptr)
+    , m_palette(nullptr)
+    , m_shortcuts(nullptr)
 {
     build();
     addActions();
@@ -88,6 +92,8 @@ void MainWindow::build()
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
     m_planSheet = new pipeline::PlanSheet(m_clock, this);
+    m_palette = new CommandPalette(this);
+    m_shortcuts = new ShortcutSheet(this);
 }
 
 void MainWindow::addActions()
@@ -103,11 +109,57 @@ void MainWindow::addActions()
                   [this] { showPage(Configuration); });
     m_actions.add(u"window.history"_s, tr("History"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
                   [this] { showPage(History); });
+    m_actions.add(u"window.palette"_s, tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
+                  [this] { m_palette->open(commands()); });
+    m_actions.add(u"window.shortcuts"_s, tr("Keyboard shortcuts"), QKeySequence::HelpContents, this,
+                  [this] { m_shortcuts->open(m_actions); });
+}
+
+/// What may be done now: the actions of the window and of the page that is shown, and those of the pipeline for each
+/// environment, with the same checks and the same prompts as there.
+std::vector<Command> MainWindow::commands()
+{
+    std::vector<Command> all;
+    const auto add = [&](const QAction *action, const QString &title, std::function<void()> run) {
+        all.push_back({title, action->shortcut().toString(QKeySequence::NativeText), std::move(run)});
+    };
+    for (const EnvironmentState &state : m_session.pipeline().environments) {
+        const QString &environment = state.environment;
+        for (QAction *action : m_actions.all()) {
+            const bool isFirst = &state == &m_session.pipeline().environments.front();
+            const bool isForOne =
+                action->objectName().startsWith(u"pipeline.") && action->objectName() != u"pipeline.refresh";
+            if (!isForOne || (isFirst && action->objectName() == u"pipeline.promote"))
+                continue;
+            add(action, tr("%1: %2").arg(environment, action->text()), [this, environment, action] {
+                showPage(Pipeline);
+                m_pipelinePage->select(environment);
+                action->trigger();
+            });
+        }
+        all.push_back({tr("%1: History").arg(environment), {}, [this, environment] {
+                           showPage(History);
+                           m_historyPage->open(environment);
+                       }});
+        all.push_back({tr("%1: Configuration").arg(environment), {}, [this, environment] {
+                           openConfiguration(environment);
+                       }});
+    }
+    for (QAction *action : m_actions.all()) {
+        const auto *scope = qobject_cast<const QWidget *>(action->parent());
+        const bool isOfPipeline = action->objectName().startsWith(u"pipeline.");
+        const bool isHere = scope && scope->isVisible() && action->isEnabled() &&
+                            (!isOfPipeline || action->objectName() == u"pipeline.refresh");
+        if (isHere && action->objectName() != u"window.palette")
+            add(action, action->text(), [action] { action->trigger(); });
+    }
+    return all;
 }
 
 void MainWindow::connectPages()
 {
     using pipeline::PipelinePage;
+    connect(m_topBar, &TopBar::paletteRequested, this, [this] { m_palette->open(commands()); });
     connect(m_topBar, &TopBar::pageChosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
     connect(m_pipelinePage, &PipelinePage::promoteRequested, this,
             [this](const QString &environment) { plan({Intent::Promote, environment, {}}); });

@@ -34,7 +34,10 @@ class ConfigurationPage;
 
 namespace slipway::shell {
 
+class CommandPalette;
+class ShortcutSheet;
 class TopBar;
+struct Command;
 
 /// The window on one project: puts the pages together and connects them to the session. Closing it
 /// while a deployment runs hides it; the program ends when the deployment has.
@@ -67,6 +70,8 @@ public:
     configurationpage::ConfigurationPage *configurationPage() const { return m_configurationPage; }
     historypage::HistoryPage *historyPage() const { return m_historyPage; }
     pipeline::PlanSheet *planSheet() const { return m_planSheet; }
+    CommandPalette *commandPalette() const { return m_palette; }
+    ShortcutSheet *shortcutSheet() const { return m_shortcuts; }
 
 Q_SIGNALS:
     /// Closed, and no deployment runs any more: the program may end. It does so by itself.
@@ -85,6 +90,7 @@ private:
     historypage::HistoryPage *makeHistoryPage();
     void connectHistory();
     void openRecord(const Deployment &deployment);
+    std::vector<Command> commands();
     void leave();
 
     void execute(const Plan &plan);
@@ -108,6 +114,8 @@ private:
     configurationpage::ConfigurationPage *m_configurationPage;
     historypage::HistoryPage *m_historyPage;
     pipeline::PlanSheet *m_planSheet;
+    CommandPalette *m_palette;
+    ShortcutSheet *m_shortcuts;
     session::PlanRequest m_request;
     int m_requestNumber = -1;
     bool m_mayLose = false;           ///< what is not saved

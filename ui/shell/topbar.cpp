@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/topbar.h"
 
-#include "widgets/flowlayout.h"
+#include "widgets/button.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
 #include "widgets/tabs.h"
@@ -21,6 +21,10 @@ TopBar::TopBar(const QString &project, QWidget *parent)
 {
     auto *logo = new Glyph(this, 1.6);
     logo->show(Symbol::Logo, Tone::Neutral);
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+    auto *palette = new Button(Symbol::Search, tr("Find an action (%1)").arg(keys), this);
+    palette->setLook(Button::Look::Quiet);
+    connect(palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 8, 18, 9);
     layout->setSpacing(0);
@@ -30,6 +34,8 @@ TopBar::TopBar(const QString &project, QWidget *parent)
     layout->addSpacing(16);
     layout->addWidget(m_tabs);
     layout->addStretch();
+    layout->addWidget(palette);
+    layout->addSpacing(14);
     layout->addWidget(m_glyph);
     layout->addSpacing(5);
     layout->addWidget(m_status);

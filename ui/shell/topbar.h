@@ -6,6 +6,7 @@
 #include <QWidget>
 
 namespace slipway::widgets {
+class Button;
 class Glyph;
 class Label;
 class Tabs;
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void pageChosen(int index);
+    void paletteRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
