@@ -38,7 +38,7 @@ namespace {
 /// The texts as CLI11 wants to fill them.
 struct Texts {
     std::string project, sshConfig, knownHosts, user, screenshots, environment, release, other, key, value, reason,
-        owner, expires, html;
+        owner, expires, html, service, host;
     std::vector<std::string> environments;
 };
 
@@ -157,6 +157,18 @@ void addVerbs(VerbMaker &make, Invocation &invocation)
     make.release(rollBack, "--to", "Another one that was verified here");
     make.yes(rollBack);
 
+    auto *logs = make.add(Verb::Logs, "logs", "What the services print, masked");
+    make.environment(logs, true);
+    make.named(logs, "--service", &Texts::service, "NAME", "Only this one; default: all", false);
+    logs->add_flag("-f,--follow", invocation.follows, "Go on until it is interrupted");
+    logs->add_option("-n,--lines", invocation.lines, "How many of each before that; default: 200")
+        ->check(CLI::NonNegativeNumber);
+    auto *restart = make.add(Verb::Restart, "restart", "Restart a service; recorded in the ledger");
+    make.environment(restart, true);
+    make.named(restart, "service", &Texts::service, "SERVICE", "Its name in the compose file");
+    make.named(restart, "--host", &Texts::host, "HOST", "Only there; default: on all hosts, one by one", false);
+    make.yes(restart);
+
     make.environment(make.add(Verb::History, "history", "The deployments of an environment, newest first"), true);
 }
 
@@ -239,6 +251,8 @@ std::variant<Invocation, int> parse(int argc, char **argv, const QString &versio
     invocation.key = QString::fromStdString(texts.key);
     invocation.value = QString::fromStdString(texts.value);
     invocation.html = QString::fromStdString(texts.html);
+    invocation.service = QString::fromStdString(texts.service);
+    invocation.host = QString::fromStdString(texts.host);
     invocation.approval = approvalOf(texts, invocation.surroundings.user);
     if (!texts.expires.empty() && !invocation.approval.expires.isValid()) {
         std::fprintf(stderr, "--expires: \"%s\" is no day; write it as 2027-03-31\n", texts.expires.c_str());

@@ -46,7 +46,9 @@ struct Invocation {
         ContractCheck,
         Approve,
         Drift,
-        SecretSet
+        SecretSet,
+        Logs,
+        Restart
     };
 
     Verb verb = Verb::Window;
@@ -69,6 +71,10 @@ struct Invocation {
     Approval approval; ///< its key is `key`
     QString html;      ///< a file to write the report into
     bool printsOnly = false;
+    QString service;
+    QString host; ///< empty: all of the environment
+    bool follows = false;
+    int lines = 200;
 };
 
 /// Reads the command line. An int is the exit code after help, a version or a complaint was printed.

@@ -78,6 +78,8 @@ int dispatch(const Call &call)
     case Invocation::Verb::Approve: return approve(call);
     case Invocation::Verb::Drift: return drift(call);
     case Invocation::Verb::SecretSet: return secretSet(call);
+    case Invocation::Verb::Logs: return logs(call);
+    case Invocation::Verb::Restart: return restart(call);
     case Invocation::Verb::Window: break;
     }
     return Failed;

@@ -69,6 +69,12 @@ void Terminal::print(const QString &text)
     write(stdout, text.toUtf8() + '\n');
 }
 
+void Terminal::printRaw(const QByteArray &lines)
+{
+    const std::scoped_lock lock(m_mutex);
+    write(stdout, lines);
+}
+
 void Terminal::print(const QJsonObject &object)
 {
     print(QString::fromUtf8(QJsonDocument(object).toJson().trimmed()));

@@ -23,7 +23,8 @@ class Terminal
 public:
     explicit Terminal(bool isVerbose);
 
-    void print(const QString &text); ///< stdout, and a line end
+    void print(const QString &text);        ///< stdout, and a line end
+    void printRaw(const QByteArray &lines); ///< stdout, as they are
     void print(const QJsonObject &object);
     void print(const QJsonArray &array);
     void say(const QString &text);    ///< stderr, and a line end

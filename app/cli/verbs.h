@@ -33,6 +33,8 @@ int contractCheck(const Call &call);
 int approve(const Call &call);
 int drift(const Call &call);
 int secretSet(const Call &call);
+int logs(const Call &call);
+int restart(const Call &call);
 
 /// Prints how \a deployment ended; returns the exit code that says so.
 int tellEnd(const Call &call, const Deployment &deployment);

@@ -270,6 +270,23 @@ ln -sfn "releases/$2" "$1/current.new"
 mv -fT "$1/current.new" "$1/current"
 )sh"_s;
 
+// Compose follows what is recreated meanwhile too, and needs no file for it.
+const QString logs = dockerScript(uR"sh(
+project=$1 lines=$2 follow=$3 service=$4
+set -- logs --no-color --tail "$lines"
+[ -z "$follow" ] || set -- "$@" --follow
+[ -z "$service" ] || set -- "$@" --no-log-prefix "$service"
+exec 2>&1
+docker_ compose -p "$project" "$@"
+)sh"_s);
+
+const QString restart = dockerScript(uR"sh(
+ids=$(docker_ ps -aq --filter "label=com.docker.compose.project=$1" --filter "label=com.docker.compose.service=$2" \
+    --filter label=com.docker.compose.oneoff=False) || exit 1
+[ -n "$ids" ] || exit 3
+docker_ restart $ids
+)sh"_s);
+
 const QString evidence = dockerScript(uR"sh(
 project=$1
 shift

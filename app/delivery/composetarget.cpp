@@ -415,6 +415,35 @@ Result<void> ComposeTarget::makeCurrent(remote::Host &host, const QString &folde
     return {};
 }
 
+remote::Command ComposeTarget::logsCommand(const QString &service, int lines, bool follows) const
+{
+    auto command = Command::shell(
+        scripts::logs, {m_environment->composeProject, QString::number(lines), follows ? u"follow"_s : u""_s, service});
+    if (follows)
+        command.within = std::chrono::hours(24);
+    return command;
+}
+
+Result<void> ComposeTarget::restart(remote::Host &host, const QString &service) const
+{
+    // Not stoppable: a container that was stopped must be started again.
+    const auto output = host.run(Command::shell(scripts::restart, {m_environment->composeProject, service}));
+    if (!output)
+        return std::unexpected(output.error());
+    if (output->succeeded())
+        return {};
+    constexpr int none = 3;
+    if (output->exitCode == none) {
+        return fail(atHost({.kind = ErrorKind::NotFound,
+                            .what = u"%1 does not run on %2"_s.arg(service, host.name()),
+                            .where = {},
+                            .why = {},
+                            .cure = u"`slipway status` shows what does."_s},
+                           host.name()));
+    }
+    return fail(dockerError(u"%1 cannot be restarted on %2"_s.arg(service, host.name()), *output, host.name()));
+}
+
 Result<std::vector<Evidence>> ComposeTarget::evidence(remote::Host &host, const QStringList &services,
                                                       std::stop_token stop) const
 {

@@ -96,6 +96,11 @@ public:
     /// Lets `current` name the release's folder.
     Result<void> makeCurrent(remote::Host &host, const QString &folderName, std::stop_token stop = {}) const;
 
+    /// Prints what \a service (empty: all) printed, the last \a lines of each, and then goes on if it \a follows.
+    remote::Command logsCommand(const QString &service, int lines, bool follows) const;
+    /// Restarts the containers of \a service. NotFound if there are none.
+    Result<void> restart(remote::Host &host, const QString &service) const;
+
     /// The last log lines and the inspection of \a services, for the record.
     Result<std::vector<Evidence>> evidence(remote::Host &host, const QStringList &services,
                                            std::stop_token stop = {}) const;

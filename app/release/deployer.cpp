@@ -27,11 +27,13 @@ QString randomWord()
     return u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
 }
 
-/// How many entries tell of deployments; others, such as who looked at a secret, change nothing on the hosts.
+/// How many entries tell of deployments; others, such as who looked at a secret or restarted a service, change nothing
+/// that a plan is about.
 std::ptrdiff_t deploymentEntries(const history::Ledger &ledger)
 {
-    return std::ranges::count_if(ledger.entries(),
-                                 [](const history::Entry &entry) { return entry.kind != u"revealed"; });
+    return std::ranges::count_if(ledger.entries(), [](const history::Entry &entry) {
+        return entry.kind != u"revealed" && entry.kind != u"restarted";
+    });
 }
 
 Error deniedBy(const Gate &gate, const QString &environment)

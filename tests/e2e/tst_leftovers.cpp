@@ -31,6 +31,9 @@ private Q_SLOTS:
     void initTestCase();
     void aOneShotRunsOnce();
     void aServiceThatIsGoneIsRemoved();
+    void logsAreRead();
+    void logsAreFollowed();
+    void restarts();
 };
 
 void TestLeftovers::succeeds(const QStringList &arguments)
@@ -90,6 +93,50 @@ void TestLeftovers::aServiceThatIsGoneIsRemoved()
     succeeds({u"rollback"_s, u"stage"_s, u"--yes"_s});
     QCOMPARE(onStage(u"seed"_s), QString());
     QVERIFY(!onStage(u"db"_s).isEmpty());
+}
+
+void TestLeftovers::logsAreRead()
+{
+    QVERIFY(!m_ana.get(u"stage"_s, u"/api/v1/health"_s).isEmpty());
+    const Finished all = m_ana.slipway({u"logs"_s, u"stage"_s});
+    QVERIFY2(all.code == 0 && all.out.contains("api") && all.out.contains("db"), all.text().constData());
+    const Finished one = m_ana.slipway({u"logs"_s, u"stage"_s, u"--service"_s, u"api"_s, u"-n"_s, u"5"_s});
+    QVERIFY2(one.code == 0 && one.out.count('\n') <= 5 && one.out.contains("request_id"), one.text().constData());
+}
+
+/// It goes on until it is interrupted, and leaves nothing running.
+void TestLeftovers::logsAreFollowed()
+{
+    const auto process = m_ana.start({u"logs"_s, u"stage"_s, u"--service"_s, u"api"_s, u"-f"_s, u"-n"_s, u"0"_s});
+    QByteArray seen;
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            m_ana.get(u"stage"_s, u"/api/v1/health"_s);
+            process->waitForReadyRead(100);
+            seen += process->readAllStandardOutput();
+            return seen.contains("/api/v1/health");
+        },
+        20'000));
+    process->terminate();
+    QVERIFY(process->waitForFinished(10'000));
+    const auto followers = [] {
+        return fleet::run(u"stage"_s, {u"sh"_s, u"-c"_s, u"pgrep -fc 'compose.*logs' || true"_s}).out.trimmed();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(followers().toInt() <= 1, 10'000); // the sh that asks is one
+}
+
+void TestLeftovers::restarts()
+{
+    const QString before = onStage(u"api"_s);
+    succeeds({u"restart"_s, u"stage"_s, u"api"_s});
+    const QString after = onStage(u"api"_s);
+    QCOMPARE(after.section(u' ', 0, 0), before.section(u' ', 0, 0)); // the same container,
+    QVERIFY(after != before);                                        // started anew
+    const Finished none = m_ana.slipway({u"restart"_s, u"stage"_s, u"nobody"_s});
+    QVERIFY2(none.code != 0 && none.err.contains("nobody does not run on stage"), none.text().constData());
+    const Finished ledger =
+        fleet::run(u"stage"_s, {u"grep"_s, u"-c"_s, u"\"restarted\""_s, u"/srv/harbor/.slipway/ledger.jsonl"_s});
+    QCOMPARE(ledger.out.trimmed(), QByteArray("2"));
 }
 
 QTEST_GUILESS_MAIN(TestLeftovers)

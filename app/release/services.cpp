@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "release/services.h"
+
+#include "delivery/composetarget.h"
+#include "delivery/docker.h"
+#include "history/ledger.h"
+#include "history/lock.h"
+#include "release/output.h"
+
+#include <mutex>
+
+namespace slipway::release {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Masks the output of one host, and puts the host's name before each line where there are several.
+class HostLog
+{
+public:
+    HostLog(const Context &context, QByteArray prefix, std::function<void(const QByteArray &)> sink)
+        : m_masker(context.masker)
+        , m_prefix(std::move(prefix))
+        , m_sink(std::move(sink))
+    {
+    }
+
+    void add(const QByteArray &chunk) { give(m_masker.add(chunk)); }
+    void finish() { give(m_masker.finish()); }
+
+private:
+    void give(const QByteArray &lines)
+    {
+        if (lines.isEmpty())
+            return;
+        if (m_prefix.isEmpty()) {
+            m_sink(lines);
+            return;
+        }
+        QByteArray told;
+        for (const QByteArray &line : lines.split('\n'))
+            told += line.isEmpty() ? QByteArray() : m_prefix + line + '\n';
+        m_sink(told);
+    }
+
+    config::StreamMasker m_masker;
+    QByteArray m_prefix;
+    std::function<void(const QByteArray &)> m_sink;
+};
+
+Error lockedBy(const history::HeldLock &lock, const QString &environment)
+{
+    return {.kind = ErrorKind::Locked,
+            .what = u"%1 deploys to %2 now"_s.arg(lock.owner.by, environment),
+            .where = {.environment = environment},
+            .why = lock.owner.doing,
+            .cure = u"Wait until it has ended."_s};
+}
+
+} // namespace
+
+Result<void> readLogs(const Context &context, const Environment &environment, const LogWanted &wanted,
+                      const std::function<void(const QByteArray &)> &sink, const std::stop_token &stop)
+{
+    if (!learnSecrets(context, environment, stop)) {
+        return fail(
+            ErrorKind::NotFound, u"The logs of %1 are not shown"_s.arg(environment.name),
+            u"A secret of this environment is not known here, so it could not be masked."_s,
+            u"Make its secrets known: `slipway plan %1` names the one that is missing."_s.arg(environment.name));
+    }
+    const delivery::ComposeTarget target(context.project, environment, context.directoryOf(environment));
+    const auto command = target.logsCommand(wanted.service, wanted.lines, wanted.follows);
+    const auto hosts = context.hostsOf(environment);
+    std::mutex mutex;
+    const auto ended = onEach<QString>(hosts, [&](remote::Host &host) -> Result<QString> {
+        HostLog log(context, hosts.size() > 1 ? (host.name() + u"  "_s).toUtf8() : QByteArray(),
+                    [&](const QByteArray &lines) {
+                        const std::scoped_lock lock(mutex);
+                        sink(lines);
+                    });
+        const auto output = host.run(command, stop, [&](const QByteArray &chunk) { log.add(chunk); });
+        log.finish();
+        if (!output)
+            return output.error().kind == ErrorKind::Cancelled ? Result<QString>(QString())
+                                                               : std::unexpected(output.error());
+        if (!output->succeeded())
+            return fail(
+                delivery::dockerError(u"The logs of %1 cannot be read"_s.arg(host.name()), *output, host.name()));
+        return QString();
+    });
+    return firstFailure(ended);
+}
+
+Result<void> restartService(const Context &context, const Environment &environment, const QString &hostName,
+                            const QString &service, const std::stop_token &stop)
+{
+    remote::Host *host = context.hosts->host(hostName);
+    if (!host || !environment.hosts.contains(hostName)) {
+        return fail(Error{.kind = ErrorKind::NotFound,
+                          .what = u"%1 has no host %2"_s.arg(environment.name, hostName),
+                          .where = {.environment = environment.name},
+                          .why = {},
+                          .cure = u"Its hosts are %1."_s.arg(environment.hosts.join(u", "_s))});
+    }
+    remote::Host &seat = context.seat(environment);
+    const QString directory = context.directoryOf(environment);
+    const auto held = history::Lock(seat, directory).held(stop);
+    if (!held)
+        return std::unexpected(held.error());
+    if (*held && !(*held)->isStale())
+        return fail(lockedBy(**held, environment.name));
+    history::Ledger ledger(seat, directory, context.by, context.clock);
+    if (auto read = ledger.refresh(stop); !read)
+        return read;
+    if (auto recorded = ledger.append(u"restarted"_s, {{u"service"_s, service}, {u"host"_s, hostName}}, stop);
+        !recorded)
+        return recorded;
+    const delivery::ComposeTarget target(context.project, environment, directory);
+    return target.restart(*host, service);
+}
+
+} // namespace slipway::release
