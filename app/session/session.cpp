@@ -8,6 +8,7 @@
 #include "release/lookout.h"
 #include "release/output.h"
 #include "release/planner.h"
+#include "release/services.h"
 #include "remote/hosts.h"
 #include "session/configuration.h"
 #include "session/context.h"
@@ -27,6 +28,7 @@ namespace {
 /// A deployment under way, or a plan being made: a worker and the way to stop it.
 struct Work {
     QString deployment; ///< empty until it has an id, and for plans
+    int request = 0;    ///< of a log that is followed
     bool isOver = false;
     std::jthread thread;
 };
@@ -260,6 +262,56 @@ void Session::readOutput(const Deployment &deployment)
         for (const release::StepOutput &one : release::readOutput(d->context, *found, deployment, stop)) {
             d->tell([this, id = deployment.id, one] { Q_EMIT outputGrew(id, one.stepId, one.text); });
         }
+    });
+}
+
+int Session::followLogs(const QString &environment, const QString &service)
+{
+    const int number = ++d->requests;
+    const Environment *found = d->context.project.environment(environment);
+    if (!found)
+        return number;
+    Work *begun = d->begin([this, number, found, service](const std::stop_token &stop, Work *) {
+        const auto ended = release::readLogs(
+            d->context, *found, {.service = service},
+            [this, number](const QByteArray &lines) {
+                d->tell([this, number, text = QString::fromUtf8(lines)] { Q_EMIT logGrew(number, text); });
+            },
+            stop);
+        if (stop.stop_requested())
+            return;
+        d->tell([this, number, ended] {
+            if (ended)
+                Q_EMIT logEnded(number);
+            else
+                Q_EMIT logFailed(number, ended.error());
+        });
+    });
+    begun->request = number;
+    return number;
+}
+
+void Session::stopLogs(int request)
+{
+    for (const auto &work : d->works) {
+        if (work->request == request)
+            work->thread.request_stop();
+    }
+}
+
+void Session::restartService(const QString &environment, const QString &host, const QString &service)
+{
+    const Environment *found = d->context.project.environment(environment);
+    if (!found)
+        return;
+    d->begin([this, found, host, service](const std::stop_token &stop, Work *) {
+        const auto restarted = release::restartService(d->context, *found, host, service, stop);
+        d->tell([this, host, service, restarted] {
+            if (restarted)
+                Q_EMIT serviceRestarted(host, service);
+            else
+                Q_EMIT failed(restarted.error());
+        });
     });
 }
 

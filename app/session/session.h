@@ -63,6 +63,13 @@ public:
     /// Reads what the steps of \a deployment printed, from its hosts; answers with outputGrew().
     void readOutput(const Deployment &deployment);
 
+    /// Follows what \a service (empty: all) of \a environment prints, until stopLogs(). Answers with logGrew() and at
+    /// its end with logEnded() or logFailed(), all carrying the returned number.
+    int followLogs(const QString &environment, const QString &service);
+    void stopLogs(int request);
+    /// Answers with serviceRestarted(), or with failed().
+    void restartService(const QString &environment, const QString &host, const QString &service);
+
     bool hasRunningDeployments() const;
 
     const ConfigurationState &configuration() const; ///< as last told
@@ -86,6 +93,11 @@ Q_SIGNALS:
     void deploymentRefused(const slipway::Error &error);
     /// More output of a step; \a text is masked, may hold ANSI colours, and is whole lines.
     void outputGrew(const QString &deploymentId, const QString &stepId, const QString &text);
+    /// Whole lines, masked; may hold ANSI colours.
+    void logGrew(int request, const QString &text);
+    void logEnded(int request);
+    void logFailed(int request, const slipway::Error &error);
+    void serviceRestarted(const QString &host, const QString &service);
     void historyRead(const QString &environment, const std::vector<slipway::Deployment> &deployments);
     void historyFailed(const QString &environment, const slipway::Error &error);
     void compared(int request, const slipway::Comparison &comparison);

@@ -79,6 +79,22 @@ void Session::readOutput(const Deployment &deployment)
     fake::calls().outputs.append(deployment.id);
 }
 
+int Session::followLogs(const QString &environment, const QString &service)
+{
+    fake::calls().followed.append(environment + u'/' + service);
+    return ++fake::calls().requests;
+}
+
+void Session::stopLogs(int request)
+{
+    fake::calls().stopped.append(request);
+}
+
+void Session::restartService(const QString &environment, const QString &host, const QString &service)
+{
+    fake::calls().restarted.append(environment + u'/' + host + u'/' + service);
+}
+
 bool Session::hasRunningDeployments() const
 {
     return fake::calls().isRunning;

@@ -17,7 +17,10 @@ struct Calls {
     QStringList resumed;
     QStringList histories;
     std::vector<std::pair<release::DeploymentName, release::DeploymentName>> comparisons;
-    QStringList outputs; ///< of which deployments
+    QStringList outputs;   ///< of which deployments
+    QStringList followed;  ///< `stage/api`
+    QList<int> stopped;    ///< logs, by their numbers
+    QStringList restarted; ///< `prod/prod-1/api`
     int refreshes = 0;
     ConfigurationState configuration;
     int looks = 0; ///< at the configuration

@@ -23,6 +23,7 @@
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
+#include "pipeline/servicelogs.h"
 #include "pipeline/strip.h"
 #include "shell/screenshotrun.h"
 #include "widgets/badge.h"
@@ -245,6 +246,25 @@ const State states[] = {
      [](Fixture &f) {
          showConfiguration(f, samples::large(400, 10));
      }},
+    {"pipeline-logs",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.pipelinePage()->select(u"stage"_s);
+         f.window.pipelinePage()->details()->openLogs({});
+         Q_EMIT f.session.logGrew(fake::calls().requests, samples::log());
+     }},
+    {"pipeline-logs-error",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.pipelinePage()->details()->openLogs({});
+         Q_EMIT f.session.logFailed(fake::calls().requests, samples::planError());
+     }},
+    {"pipeline-restart",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.pipelinePage()->select(u"prod"_s);
+         f.window.pipelinePage()->details()->askToRestart(u"prod-1"_s, u"api"_s, f.window.pipelinePage()->popover());
+     }},
     {"palette",
      [](Fixture &f) {
          f.tell(samples::ready());
@@ -410,6 +430,8 @@ void Screens::picture()
     if (name.startsWith("deployment") && fixture.window.hasDeployment() &&
         fixture.window.deploymentPage()->deployment()->state != OperationState::Succeeded)
         QTRY_VERIFY(fixture.window.deploymentPage()->output()->log()->text().contains(u"request_id"));
+    if (name == "pipeline-logs")
+        QTRY_VERIFY(fixture.window.pipelinePage()->details()->logs()->view()->text().contains(u"request_id"));
     // Layouts settle in the event loop.
     [[maybe_unused]] const bool isSettled =
         QTest::qWaitFor([&] { return walk::cutTexts(&fixture.window).isEmpty(); }, 1000);

@@ -12,6 +12,7 @@
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
+#include "pipeline/servicelogs.h"
 #include "pipeline/strip.h"
 #include "shell/palette.h"
 #include "shell/shortcutsheet.h"
@@ -57,6 +58,9 @@ private Q_SLOTS:
     void theSheetKeepsTheFocus();
     void cardsAreButtonsToAssistiveTechnology();
     void actionsDoNotConflict();
+    void logsAreFollowedWhileTheyAreSeen();
+    void anotherEnvironmentsLogs();
+    void restartAsksFirst();
     void paletteFindsAnAction();
     void paletteKeepsTheChecks();
     void paletteByKeyboard();
@@ -419,6 +423,62 @@ void Window::actionsDoNotConflict()
     QVERIFY(fixture.window.actions().find(u"pipeline.promote"_s));
     for (const QAction *action : fixture.window.actions().all())
         QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+}
+
+void Window::logsAreFollowedWhileTheyAreSeen()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->select(u"stage"_s);
+    page->setFocus();
+    QTest::keyClick(page, Qt::Key_L);
+    QCOMPARE(fake::calls().followed, QStringList{u"stage/"_s});
+    const int number = fake::calls().requests;
+    Q_EMIT fixture.session.logGrew(number, u"api-1  | GET /ready 200\n"_s);
+    Q_EMIT fixture.session.logGrew(number + 1, u"of somebody else\n"_s);
+    auto *logs = page->details()->logs();
+    QTRY_VERIFY(logs->view()->text().contains(u"GET /ready"));
+    QVERIFY(!logs->view()->text().contains(u"somebody"));
+    // News of the pipeline do not begin it again.
+    fixture.tell(samples::ready());
+    QCOMPARE(fake::calls().followed.size(), 1);
+    page->details()->openLogs(u"db"_s);
+    QCOMPARE(fake::calls().stopped, QList<int>{number});
+    QCOMPARE(fake::calls().followed.last(), u"stage/db"_s);
+    fixture.window.showPage(shell::MainWindow::History);
+    QCOMPARE(fake::calls().stopped.size(), 2);
+    Q_EMIT fixture.session.logFailed(number + 1, samples::planError()); // for nobody any more
+    QVERIFY(!logs->findChild<widgets::ErrorPanel *>()->isVisible());
+}
+
+void Window::anotherEnvironmentsLogs()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->select(u"stage"_s);
+    page->details()->openLogs(u"api"_s);
+    page->select(u"prod"_s);
+    QCOMPARE(fake::calls().followed, (QStringList{u"stage/api"_s, u"prod/"_s}));
+    Q_EMIT fixture.session.logFailed(fake::calls().requests, samples::planError());
+    QVERIFY(page->details()->logs()->findChild<widgets::ErrorPanel *>()->isVisible());
+}
+
+void Window::restartAsksFirst()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->select(u"prod"_s);
+    page->details()->askToRestart(u"prod-1"_s, u"api"_s, page->popover());
+    QVERIFY(page->popover()->isVisible());
+    QVERIFY(page->popover()->text().contains(u"Restart api on prod-1?"));
+    QVERIFY(fake::calls().restarted.isEmpty());
+    for (auto *button : page->popover()->findChildren<widgets::Button *>())
+        if (button->text() == u"Restart")
+            button->click();
+    QCOMPARE(fake::calls().restarted, QStringList{u"prod/prod-1/api"_s});
 }
 
 void Window::paletteFindsAnAction()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/details.h"
 
+#include "pipeline/servicelogs.h"
 #include "pipeline/servicemodel.h"
 #include "widgets/button.h"
 #include "widgets/cells.h"
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
+#include "widgets/popover.h"
+#include "widgets/tabs.h"
 
 #include <QVBoxLayout>
 
@@ -18,15 +21,19 @@ using namespace widgets;
 Details::Details(const Clock &clock, QWidget *parent)
     : Panel(parent)
     , m_name(new Label(Label::Role::Heading, this))
-    , m_note(new Label(tr("Hosts and services"), Label::Role::Muted, this))
+    , m_tabs(new Tabs(tr("What of it"), this))
     , m_resume(new Button(QString(), this))
     , m_rollBack(new Button(tr("Roll back…"), this))
     , m_deploy(new Button(tr("Deploy…"), this))
     , m_problem(new ErrorPanel(this))
     , m_table(new CellTable(tr("Hosts and services"), this))
     , m_empty((new Label(Label::Role::Muted, this))->wrapping())
+    , m_services(new QWidget(this))
+    , m_logs(new ServiceLogs(this))
     , m_model(new ServiceModel(clock, this))
 {
+    m_tabs->addTab(tr("Hosts and services"));
+    m_tabs->addTab(tr("Logs"));
     m_rollBack->setSymbol(Symbol::RollBack);
     m_resume->setSymbol(Symbol::Promote);
     m_table->setModel(m_model);
@@ -36,7 +43,7 @@ Details::Details(const Clock &clock, QWidget *parent)
     auto *head = new FlowLayout(nullptr, 8, 8);
     head->setContentsMargins(16, 8, 10, 8);
     head->addWidget(m_name);
-    head->addWidget(m_note);
+    head->addWidget(m_tabs);
     head->addStretch();
     head->addWidget(m_resume);
     head->addWidget(m_rollBack);
@@ -50,8 +57,23 @@ Details::Details(const Clock &clock, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(new Rule(this));
     layout->addLayout(inset);
-    layout->addWidget(m_table);
-    layout->addWidget(m_empty);
+    layout->addWidget(m_services);
+    layout->addWidget(m_logs);
+    auto *services = new QVBoxLayout(m_services);
+    services->setContentsMargins(0, 0, 0, 0);
+    services->setSpacing(0);
+    services->addWidget(m_table);
+    services->addWidget(m_empty);
+    m_logs->hide();
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Details::showTab);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex index = m_table->indexAt(at).isValid() ? m_table->indexAt(at) : m_table->currentIndex();
+        if (!index.isValid())
+            return;
+        const ServiceState &service = m_model->at(index.row()).service;
+        Q_EMIT menuRequested(service.host, service.service, m_table->viewport()->mapToGlobal(at));
+    });
     connect(m_rollBack, &QPushButton::clicked, this, &Details::rollBackPressed);
     connect(m_deploy, &QPushButton::clicked, this, &Details::deployPressed);
     connect(m_resume, &QPushButton::clicked, this, &Details::resumePressed);
@@ -67,6 +89,12 @@ void Details::show(const EnvironmentState &environment, int position, bool isOwn
         m_environment = environment.environment;
         m_table->setAccessibleName(tr("Hosts and services of %1").arg(m_environment));
     }
+    m_isProtected = environment.isProtected;
+    QStringList services;
+    for (const ServiceState &service : environment.services)
+        if (!services.contains(service.service))
+            services += service.service;
+    m_logs->show(environment.environment, services);
     const bool isForeign = environment.running && !isOwn;
     m_resume->setVisible(isForeign);
     if (isForeign) {
@@ -90,6 +118,30 @@ void Details::show(const EnvironmentState &environment, int position, bool isOwn
     m_empty->setVisible(isEmpty && !environment.problem);
     m_empty->setText(environment.seenAt.isValid() ? tr("Nothing runs here. Deploy… brings the first release.")
                                                   : tr("Not looked at yet."));
+}
+
+void Details::showTab(int tab)
+{
+    m_services->setVisible(tab == Services);
+    m_logs->setVisible(tab == Logs);
+}
+
+void Details::openLogs(const QString &service)
+{
+    m_logs->choose(service);
+    m_tabs->setCurrentIndex(Logs);
+}
+
+void Details::askToRestart(const QString &host, const QString &service, Popover *popover)
+{
+    const QString where = host == u"local" ? tr("this machine") : host;
+    const QString name = m_isProtected ? m_environment.toUpper() : m_environment;
+    popover->open(m_table, tr("Restart %1 on %2?").arg(service, where),
+                  {{{Symbol::Degraded, Tone::Warn, {}},
+                    tr("It does not answer until it is up again."),
+                    tr("It is written into the history of %1 who did it, and when.").arg(name)}});
+    popover->addAction(tr("Leave it"), {});
+    popover->addAction(tr("Restart"), [this, host, service] { Q_EMIT restartConfirmed(m_environment, host, service); });
 }
 
 void Details::tick()

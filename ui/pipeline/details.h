@@ -7,15 +7,20 @@
 
 #include <QSet>
 
+class QStackedWidget;
+
 namespace slipway::widgets {
 class Button;
 class CellTable;
 class ErrorPanel;
 class Label;
+class Popover;
+class Tabs;
 } // namespace slipway::widgets
 
 namespace slipway::pipeline {
 
+class ServiceLogs;
 class ServiceModel;
 
 /// What the selected environment is made of: its hosts and services, and what may be done to it.
@@ -24,12 +29,20 @@ class Details final : public widgets::Panel
     Q_OBJECT
 
 public:
+    enum Tab { Services, Logs };
+
     explicit Details(const Clock &clock, QWidget *parent = nullptr);
 
     /// \a isOwn: a deployment that runs there is carried out by this very program.
     void show(const EnvironmentState &environment, int position, bool isOwn);
     void tick();
+    /// Shows what \a service prints; empty: all of them.
+    void openLogs(const QString &service);
+    /// Asks before a restart; where it asks is over the whole page.
+    void askToRestart(const QString &host, const QString &service, widgets::Popover *popover);
 
+    widgets::Tabs *tabs() const { return m_tabs; }
+    ServiceLogs *logs() const { return m_logs; }
     widgets::Button *rollBackButton() const { return m_rollBack; }
     widgets::Button *deployButton() const { return m_deploy; }
     widgets::CellTable *table() const { return m_table; }
@@ -39,18 +52,26 @@ Q_SIGNALS:
     void deployPressed();
     void resumePressed();
     void refreshPressed();
+    /// A menu is wanted for a service of the table.
+    void menuRequested(const QString &host, const QString &service, const QPoint &at);
+    void restartConfirmed(const QString &environment, const QString &host, const QString &service);
 
 private:
+    void showTab(int tab);
+
     widgets::Label *m_name;
-    widgets::Label *m_note;
+    widgets::Tabs *m_tabs;
     widgets::Button *m_resume;
     widgets::Button *m_rollBack;
     widgets::Button *m_deploy;
     widgets::ErrorPanel *m_problem;
     widgets::CellTable *m_table;
     widgets::Label *m_empty;
+    QWidget *m_services;
+    ServiceLogs *m_logs;
     ServiceModel *m_model;
     QString m_environment;
+    bool m_isProtected = false;
 };
 
 } // namespace slipway::pipeline

@@ -3,6 +3,7 @@
 
 #include "pipeline/connector.h"
 #include "pipeline/details.h"
+#include "pipeline/servicelogs.h"
 #include "pipeline/strip.h"
 #include "widgets/actions.h"
 #include "widgets/button.h"
@@ -11,6 +12,7 @@
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
+#include "widgets/logview.h"
 #include "widgets/popover.h"
 
 #include <QEvent>
@@ -48,6 +50,8 @@ PipelinePage::PipelinePage(Actions &actions, Clock clock, QWidget *parent)
     connect(m_details, &Details::resumePressed, this, [this] { Q_EMIT resumeRequested(m_selected); });
     connect(m_details, &Details::refreshPressed, this, &PipelinePage::refreshRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &PipelinePage::refreshRequested);
+    connect(m_details, &Details::menuRequested, this, &PipelinePage::openServiceMenu);
+    connect(m_details, &Details::restartConfirmed, this, &PipelinePage::restartRequested);
     connect(m_error->addAction(tr("Look again")), &QPushButton::clicked, this, &PipelinePage::refreshRequested);
 
     // What takes less than 300 ms takes no time: nothing is said of it.
@@ -98,6 +102,11 @@ void PipelinePage::addActions(Actions &actions)
     add(u"pipeline.deploy"_s, tr("Deploy…"), {}, [this] { deploy(); });
     add(u"pipeline.rollback"_s, tr("Roll back…"), Qt::Key_R, [this] { rollBack(); });
     add(u"pipeline.drift"_s, tr("Show drift"), Qt::Key_D, [this] { Q_EMIT driftRequested(m_selected); });
+    add(u"pipeline.logs"_s, tr("Show what the services print"), Qt::Key_L, [this] {
+        m_details->openLogs({});
+        ensureWidgetVisible(m_details);
+        m_details->logs()->view()->setFocus(Qt::OtherFocusReason);
+    });
     add(u"pipeline.refresh"_s, tr("Look again"), QKeySequence::Refresh, [this] { Q_EMIT refreshRequested(); });
 }
 
@@ -296,6 +305,16 @@ void PipelinePage::openMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_menuActions);
+    menu->popup(at);
+}
+
+void PipelinePage::openServiceMenu(const QString &host, const QString &service, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show what %1 prints").arg(service), this, [this, service] { m_details->openLogs(service); });
+    menu->addAction(tr("Restart %1…").arg(service), this,
+                    [this, host, service] { m_details->askToRestart(host, service, m_popover); });
     menu->popup(at);
 }
 

@@ -53,6 +53,7 @@ Q_SIGNALS:
     /// What differs there from what was deployed.
     void driftRequested(const QString &environment);
     void refreshRequested();
+    void restartRequested(const QString &environment, const QString &host, const QString &service);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -72,6 +73,7 @@ private:
     void deploy();
     void explain(const EnvironmentState &environment);
     void openMenu(const QPoint &at);
+    void openServiceMenu(const QString &host, const QString &service, const QPoint &at);
 
     Clock m_clock;
     std::optional<PipelineState> m_pipeline;

@@ -4,8 +4,10 @@
 #include "config/configurationpage.h"
 #include "deployment/deploymentpage.h"
 #include "history/historypage.h"
+#include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
+#include "pipeline/servicelogs.h"
 #include "shell/connection.h"
 #include "shell/palette.h"
 #include "shell/shortcutsheet.h"
@@ -21,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway::shell {
 
@@ -50,6 +53,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     connectSession();
     connectConfiguration();
     connectHistory();
+    connectServices();
     QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
     // Queued, so that a deployment's last signal is handled by everyone before the end.
     connect(this, &MainWindow::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
@@ -277,6 +281,38 @@ void MainWindow::connectHistory()
     connect(
         m_historyPage, &HistoryPage::rollBackRequested, this,
         [this](const QString &environment, const QString &release) { plan({Intent::RollBack, environment, release}); });
+}
+
+void MainWindow::connectServices()
+{
+    auto *logs = m_pipelinePage->details()->logs();
+    const auto stop = [this] {
+        if (m_logNumber >= 0)
+            m_session.stopLogs(std::exchange(m_logNumber, -1));
+    };
+    connect(logs, &pipeline::ServiceLogs::wanted, this,
+            [this, stop](const QString &environment, const QString &service) {
+                stop();
+                m_logNumber = m_session.followLogs(environment, service);
+            });
+    connect(logs, &pipeline::ServiceLogs::unwanted, this, stop);
+    connect(&m_session, &Session::logGrew, logs, [this, logs](int request, const QString &text) {
+        if (request == m_logNumber)
+            logs->append(text);
+    });
+    connect(&m_session, &Session::logEnded, logs, [this, logs](int request) {
+        if (request == m_logNumber)
+            logs->end();
+    });
+    connect(&m_session, &Session::logFailed, logs, [this, logs](int request, const Error &error) {
+        if (request == m_logNumber)
+            logs->fail(error);
+    });
+    connect(m_pipelinePage, &pipeline::PipelinePage::restartRequested, &m_session, &Session::restartService);
+    connect(&m_session, &Session::serviceRestarted, this, [this](const QString &host, const QString &service) {
+        announce(this, tr("%1 was restarted on %2").arg(service, host));
+        m_session.refresh();
+    });
 }
 
 void MainWindow::openConfiguration(const QString &environment)

@@ -87,6 +87,7 @@ private:
     void connectSession();
     configurationpage::ConfigurationPage *makeConfigurationPage();
     void connectConfiguration();
+    void connectServices();
     historypage::HistoryPage *makeHistoryPage();
     void connectHistory();
     void openRecord(const Deployment &deployment);
@@ -118,6 +119,7 @@ private:
     ShortcutSheet *m_shortcuts;
     session::PlanRequest m_request;
     int m_requestNumber = -1;
+    int m_logNumber = -1;             ///< of the log that is followed
     bool m_mayLose = false;           ///< what is not saved
     bool m_isClosed = false;          ///< a deployment may still run
     bool m_isWaitingForStart = false; ///< of what was just accepted: its page is opened when it begins
