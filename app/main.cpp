@@ -6,12 +6,14 @@
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
 #include "shell/screenshotrun.h"
+#include "shell/welcome.h"
 
 #include <libssh/libssh.h>
 
 #include <QApplication>
 #include <QDir>
 #include <QLoggingCategory>
+#include <QProcess>
 #include <QSettings>
 
 #include <cstdio>
@@ -75,21 +77,77 @@ void takeScreenshots(slipway::session::Session &session, slipway::shell::MainWin
     QObject::connect(&session, &Session::pipelineChanged, &window, open, once);
 }
 
+/// The windows of this process: one project, or the way to one. Another project is another process, so that nothing of
+/// one can hold up the other.
+class Desk
+{
+public:
+    explicit Desk(const Invocation &invocation)
+        : m_invocation(invocation)
+    {
+    }
+
+    void open(slipway::Project project)
+    {
+        m_session = std::make_unique<slipway::session::Session>(std::move(project), m_invocation.surroundings);
+        m_window = std::make_unique<slipway::shell::MainWindow>(*m_session);
+        QObject::connect(m_window.get(), &slipway::shell::MainWindow::openProjectRequested, m_window.get(),
+                         [this](const QString &folder) { openBeside(folder); });
+        if (!m_invocation.screenshots.isEmpty())
+            takeScreenshots(*m_session, *m_window, m_invocation.screenshots);
+        m_window->show();
+        m_session->start();
+    }
+
+    void welcome()
+    {
+        m_welcome = std::make_unique<slipway::shell::Welcome>();
+        QObject::connect(m_welcome.get(), &slipway::shell::Welcome::chosen, m_welcome.get(),
+                         [this](const QString &path) {
+                             auto project = slipway::project::read(path);
+                             if (!project)
+                                 return complain(project.error());
+                             open(std::move(*project));
+                             m_welcome->hide();
+                         });
+        m_welcome->show();
+    }
+
+    void complain(const slipway::Error &error) { m_welcome->showError(error); }
+
+private:
+    void openBeside(const QString &folder)
+    {
+        const auto project = slipway::project::read(folder);
+        if (!project)
+            return m_window->showError(project.error());
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("-C"), folder});
+    }
+
+    const Invocation &m_invocation;
+    std::unique_ptr<slipway::session::Session> m_session;
+    std::unique_ptr<slipway::shell::MainWindow> m_window; ///< after what it shows
+    std::unique_ptr<slipway::shell::Welcome> m_welcome;
+};
+
 int runWindow(int argc, char **argv, const Invocation &invocation)
 {
     QApplication application(argc, argv);
     slipway::shell::prepare(application);
-    auto project = slipway::project::read(invocation.project.isEmpty() ? QDir::currentPath() : invocation.project);
-    if (!project) {
+    Desk desk(invocation);
+    const bool isNamed = !invocation.project.isEmpty();
+    auto project = slipway::project::read(isNamed ? invocation.project : QDir::currentPath());
+    if (project) {
+        desk.open(std::move(*project));
+        return QApplication::exec();
+    }
+    if (isNamed || !invocation.screenshots.isEmpty()) {
         std::fprintf(stderr, "slipway: %s\n", qUtf8Printable(slipway::toText(project.error())));
         return slipway::cli::exitCodeOf(project.error());
     }
-    slipway::session::Session session(*project, invocation.surroundings);
-    slipway::shell::MainWindow window(session);
-    if (!invocation.screenshots.isEmpty())
-        takeScreenshots(session, window, invocation.screenshots);
-    window.show();
-    session.start();
+    desk.welcome();
+    if (project.error().kind != slipway::ErrorKind::NotFound) // there is one here, and it cannot be read
+        desk.complain(project.error());
     return QApplication::exec();
 }
 

@@ -32,7 +32,7 @@ QString randomWord()
 std::ptrdiff_t deploymentEntries(const history::Ledger &ledger)
 {
     return std::ranges::count_if(ledger.entries(), [](const history::Entry &entry) {
-        return entry.kind != u"revealed" && entry.kind != u"restarted";
+        return entry.kind != u"revealed" && entry.kind != u"restarted" && entry.kind != u"shell";
     });
 }
 

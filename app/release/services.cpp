@@ -49,6 +49,29 @@ private:
     std::function<void(const QByteArray &)> m_sink;
 };
 
+Result<remote::Host *> hostOf(const Context &context, const Environment &environment, const QString &name)
+{
+    remote::Host *host = environment.hosts.contains(name) ? context.hosts->host(name) : nullptr;
+    if (host)
+        return host;
+    return fail(Error{.kind = ErrorKind::NotFound,
+                      .what = u"%1 has no host %2"_s.arg(environment.name, name),
+                      .where = {.environment = environment.name},
+                      .why = {},
+                      .cure = u"Its hosts are %1."_s.arg(environment.hosts.join(u", "_s))});
+}
+
+/// Writes who does what with a service into the ledger.
+Result<void> record(const Context &context, const Environment &environment, const QString &kind, const QString &host,
+                    const QString &service, const std::stop_token &stop)
+{
+    history::Ledger ledger(context.seat(environment), context.directoryOf(environment), context.by, context.clock);
+    if (auto read = ledger.refresh(stop); !read)
+        return read;
+    const auto written = ledger.append(kind, {{u"service"_s, service}, {u"host"_s, host}}, stop);
+    return written ? Result<void>() : std::unexpected(written.error());
+}
+
 Error lockedBy(const history::HeldLock &lock, const QString &environment)
 {
     return {.kind = ErrorKind::Locked,
@@ -95,29 +118,46 @@ Result<void> readLogs(const Context &context, const Environment &environment, co
 Result<void> restartService(const Context &context, const Environment &environment, const QString &hostName,
                             const QString &service, const std::stop_token &stop)
 {
-    remote::Host *host = context.hosts->host(hostName);
-    if (!host || !environment.hosts.contains(hostName)) {
-        return fail(Error{.kind = ErrorKind::NotFound,
-                          .what = u"%1 has no host %2"_s.arg(environment.name, hostName),
-                          .where = {.environment = environment.name},
-                          .why = {},
-                          .cure = u"Its hosts are %1."_s.arg(environment.hosts.join(u", "_s))});
-    }
-    remote::Host &seat = context.seat(environment);
+    const auto host = hostOf(context, environment, hostName);
+    if (!host)
+        return std::unexpected(host.error());
     const QString directory = context.directoryOf(environment);
-    const auto held = history::Lock(seat, directory).held(stop);
+    const auto held = history::Lock(context.seat(environment), directory).held(stop);
     if (!held)
         return std::unexpected(held.error());
     if (*held && !(*held)->isStale())
         return fail(lockedBy(**held, environment.name));
-    history::Ledger ledger(seat, directory, context.by, context.clock);
-    if (auto read = ledger.refresh(stop); !read)
-        return read;
-    if (auto recorded = ledger.append(u"restarted"_s, {{u"service"_s, service}, {u"host"_s, hostName}}, stop);
-        !recorded)
+    if (auto recorded = record(context, environment, u"restarted"_s, hostName, service, stop); !recorded)
         return recorded;
     const delivery::ComposeTarget target(context.project, environment, directory);
-    return target.restart(*host, service);
+    return target.restart(**host, service);
+}
+
+Result<QString> recordShell(const Context &context, const Environment &environment, const QString &hostName,
+                            const QString &service, const std::stop_token &stop)
+{
+    const auto host = hostOf(context, environment, hostName);
+    if (!host)
+        return std::unexpected(host.error());
+    QString container;
+    if (!service.isEmpty()) {
+        const delivery::ComposeTarget target(context.project, environment, context.directoryOf(environment));
+        const auto seen = target.observe(**host, stop);
+        if (!seen)
+            return std::unexpected(seen.error());
+        const delivery::Container *found = delivery::containerOf(seen->containers, service);
+        if (!found || !found->isRunning()) {
+            return fail(Error{.kind = ErrorKind::NotFound,
+                              .what = u"%1 does not run on %2"_s.arg(service, hostName),
+                              .where = {.environment = environment.name, .host = hostName},
+                              .why = {},
+                              .cure = u"Open a shell on the host instead."_s});
+        }
+        container = found->id;
+    }
+    if (auto recorded = record(context, environment, u"shell"_s, hostName, service, stop); !recorded)
+        return std::unexpected(recorded.error());
+    return container;
 }
 
 } // namespace slipway::release

@@ -29,4 +29,9 @@ Result<void> readLogs(const Context &context, const Environment &environment, co
 Result<void> restartService(const Context &context, const Environment &environment, const QString &host,
                             const QString &service, const std::stop_token &stop = {});
 
+/// The running container of \a service on \a host in which a person wants a shell, empty for one on the host itself;
+/// after the seat's ledger has recorded who does it. NotFound if none runs.
+Result<QString> recordShell(const Context &context, const Environment &environment, const QString &host,
+                            const QString &service, const std::stop_token &stop = {});
+
 } // namespace slipway::release

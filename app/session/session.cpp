@@ -13,6 +13,10 @@
 #include "session/configuration.h"
 #include "session/context.h"
 #include "session/monitor.h"
+#include "session/shell.h"
+
+#include <QProcess>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <map>
@@ -40,9 +44,11 @@ class Session::Private
 public:
     Private(Session *owner, Project project, const Surroundings &surroundings)
         : q(owner)
+        , surroundings(surroundings)
         , hosts(connectionSettings(surroundings))
         , context(makeContext(std::move(project), hosts, surroundings))
     {
+        this->surroundings.knownHosts = connectionSettings(surroundings).knownHostsFile;
         pipeline.project = context.project.name;
     }
     ~Private()
@@ -63,6 +69,7 @@ public:
     void report(const Result<Deployment> &ended);
 
     Session *q;
+    Surroundings surroundings;
     remote::Hosts hosts;
     release::Context context;
     release::SecretHashes hashes{context};
@@ -312,6 +319,32 @@ void Session::restartService(const QString &environment, const QString &host, co
             else
                 Q_EMIT failed(restarted.error());
         });
+    });
+}
+
+void Session::openShell(const QString &environment, const QString &host, const QString &service)
+{
+    const Environment *found = d->context.project.environment(environment);
+    if (!found)
+        return;
+    d->begin([this, found, host, service](const std::stop_token &stop, Work *) {
+        const auto complain = [this](const Error &error) {
+            d->tell([this, error] { Q_EMIT failed(error); });
+        };
+        const auto container = release::recordShell(d->context, *found, host, service, stop);
+        if (!container)
+            return complain(container.error());
+        const QStringList words =
+            terminalWith(shellOn(host, *container, d->surroundings), qEnvironmentVariable("TERMINAL"),
+                         [](const QString &program) { return QStandardPaths::findExecutable(program); });
+        if (words.isEmpty() || !QProcess::startDetached(words.front(), words.sliced(1))) {
+            complain(
+                {.kind = ErrorKind::LocalIo,
+                 .what = u"No terminal could be opened"_s,
+                 .where = {},
+                 .why = words.isEmpty() ? u"None is known here."_s : u"%1 could not be started."_s.arg(words.front()),
+                 .cure = u"Name yours in the environment variable TERMINAL."_s});
+        }
     });
 }
 

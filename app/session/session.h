@@ -69,6 +69,9 @@ public:
     void stopLogs(int request);
     /// Answers with serviceRestarted(), or with failed().
     void restartService(const QString &environment, const QString &host, const QString &service);
+    /// Opens the person's terminal with a shell in \a service (empty: on the host itself), which is recorded. Answers
+    /// with nothing, or with failed().
+    void openShell(const QString &environment, const QString &host, const QString &service);
 
     bool hasRunningDeployments() const;
 

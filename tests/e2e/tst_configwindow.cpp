@@ -98,6 +98,7 @@ private Q_SLOTS:
     void recreatesWhatRunsAnotherImage();
     void addsAMissingKey();
     void renewsAnExpiredApproval();
+    void opensAShell();
     void secretsChangedByHandAndRotated();
     void noSecretWasShown();
     void cleanupTestCase();
@@ -316,6 +317,26 @@ void TestConfigWindow::renewsAnExpiredApproval()
     QTRY_VERIFY(page()->saveSheet()->isVisible());
     write();
     QVERIFY2(!violations().contains(u"API_PORT"_s), qPrintable(violations()));
+}
+
+/// The terminal is a script that runs the words, as a person would see it; and the host knows who did it.
+void TestConfigWindow::opensAShell()
+{
+    QFile terminal(m_folder.filePath(u"terminal"_s));
+    QVERIFY(terminal.open(QIODevice::WriteOnly));
+    terminal.write("#!/bin/sh\nshift\necho 'echo in $(hostname); exit' | \"$@\" >\"$0.out\" 2>&1\n");
+    terminal.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    terminal.close();
+    qputenv("TERMINAL", terminal.fileName().toUtf8());
+    m_session->openShell(stage, stage, {});
+    const auto said = [&] {
+        QFile out(terminal.fileName() + u".out"_s);
+        return out.open(QIODevice::ReadOnly) ? out.readAll() : QByteArray();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(said().contains("in stage"), said().constData(), 15'000);
+    const Finished ledger =
+        fleet::run(stage, {u"grep"_s, u"-c"_s, u"\"shell\""_s, u"/srv/harbor/.slipway/ledger.jsonl"_s});
+    QCOMPARE(ledger.out.trimmed(), QByteArray("1"));
 }
 
 /// Somebody writes another one into the applied file, and ours is another one since.

@@ -95,6 +95,11 @@ void Session::restartService(const QString &environment, const QString &host, co
     fake::calls().restarted.append(environment + u'/' + host + u'/' + service);
 }
 
+void Session::openShell(const QString &environment, const QString &host, const QString &service)
+{
+    fake::calls().shells.append(environment + u'/' + host + u'/' + service);
+}
+
 bool Session::hasRunningDeployments() const
 {
     return fake::calls().isRunning;

@@ -20,6 +20,7 @@ struct Calls {
     QStringList outputs;   ///< of which deployments
     QStringList followed;  ///< `stage/api`
     QList<int> stopped;    ///< logs, by their numbers
+    QStringList shells;    ///< `prod/prod-1/api`, or without a service
     QStringList restarted; ///< `prod/prod-1/api`
     int refreshes = 0;
     ConfigurationState configuration;

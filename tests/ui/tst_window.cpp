@@ -26,6 +26,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void logsAreFollowedWhileTheyAreSeen();
     void anotherEnvironmentsLogs();
     void restartAsksFirst();
+    void opensShells();
     void paletteFindsAnAction();
     void paletteKeepsTheChecks();
     void paletteByKeyboard();
@@ -479,6 +481,20 @@ void Window::restartAsksFirst()
         if (button->text() == u"Restart")
             button->click();
     QCOMPARE(fake::calls().restarted, QStringList{u"prod/prod-1/api"_s});
+}
+
+void Window::opensShells()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->select(u"prod"_s);
+    QMenu menu;
+    page->fillServiceMenu(&menu, u"prod-2"_s, u"api"_s);
+    for (QAction *action : menu.actions())
+        if (action->text().startsWith(u"Open a shell"))
+            action->trigger();
+    QCOMPARE(fake::calls().shells, (QStringList{u"prod/prod-2/api"_s, u"prod/prod-2/"_s}));
 }
 
 void Window::paletteFindsAnAction()

@@ -312,10 +312,20 @@ void PipelinePage::openServiceMenu(const QString &host, const QString &service, 
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillServiceMenu(menu, host, service);
+    menu->popup(at);
+}
+
+void PipelinePage::fillServiceMenu(QMenu *menu, const QString &host, const QString &service)
+{
     menu->addAction(tr("Show what %1 prints").arg(service), this, [this, service] { m_details->openLogs(service); });
     menu->addAction(tr("Restart %1…").arg(service), this,
                     [this, host, service] { m_details->askToRestart(host, service, m_popover); });
-    menu->popup(at);
+    menu->addSeparator();
+    menu->addAction(tr("Open a shell in %1").arg(service), this,
+                    [this, host, service] { Q_EMIT shellRequested(m_selected, host, service); });
+    menu->addAction(host == u"local" ? tr("Open a shell on this machine") : tr("Open a shell on %1").arg(host), this,
+                    [this, host] { Q_EMIT shellRequested(m_selected, host, {}); });
 }
 
 void PipelinePage::changeEvent(QEvent *event)

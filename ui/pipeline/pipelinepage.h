@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QMenu;
+
 namespace slipway::widgets {
 class Actions;
 class EmptyState;
@@ -38,6 +40,8 @@ public:
     void setOwnDeployments(const QSet<QString> &ids);
     void select(const QString &environment);
     const QString &selected() const { return m_selected; }
+    /// What may be done with a service of the selected environment.
+    void fillServiceMenu(QMenu *menu, const QString &host, const QString &service);
 
     Strip *strip() const { return m_strip; }
     Details *details() const { return m_details; }
@@ -54,6 +58,8 @@ Q_SIGNALS:
     void driftRequested(const QString &environment);
     void refreshRequested();
     void restartRequested(const QString &environment, const QString &host, const QString &service);
+    /// \a service empty: on the host itself.
+    void shellRequested(const QString &environment, const QString &host, const QString &service);
 
 protected:
     void changeEvent(QEvent *event) override;

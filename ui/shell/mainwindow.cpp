@@ -10,6 +10,7 @@
 #include "pipeline/servicelogs.h"
 #include "shell/connection.h"
 #include "shell/palette.h"
+#include "shell/recentprojects.h"
 #include "shell/shortcutsheet.h"
 #include "shell/topbar.h"
 #include "widgets/announce.h"
@@ -17,6 +18,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStackedWidget>
@@ -57,6 +59,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
     // Queued, so that a deployment's last signal is handled by everyone before the end.
     connect(this, &MainWindow::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    rememberProject(*m_settings, {m_session.project().name, m_session.project().file});
     resize(1280, 820);
     restoreGeometry(m_settings->value("window/geometry").toByteArray());
     m_configurationPage->restoreLayout(m_settings->value("configuration/layout").toByteArray());
@@ -113,6 +116,12 @@ void MainWindow::addActions()
                   [this] { showPage(Configuration); });
     m_actions.add(u"window.history"_s, tr("History"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
                   [this] { showPage(History); });
+    m_actions.add(u"window.open"_s, tr("Open another project…"), QKeySequence::Open, this, [this] {
+        const QString folder =
+            QFileDialog::getExistingDirectory(this, tr("The folder with the project’s slipway.yaml"));
+        if (!folder.isEmpty())
+            Q_EMIT openProjectRequested(folder);
+    });
     m_actions.add(u"window.palette"_s, tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                   [this] { m_palette->open(commands()); });
     m_actions.add(u"window.shortcuts"_s, tr("Keyboard shortcuts"), QKeySequence::HelpContents, this,
@@ -309,6 +318,7 @@ void MainWindow::connectServices()
             logs->fail(error);
     });
     connect(m_pipelinePage, &pipeline::PipelinePage::restartRequested, &m_session, &Session::restartService);
+    connect(m_pipelinePage, &pipeline::PipelinePage::shellRequested, &m_session, &Session::openShell);
     connect(&m_session, &Session::serviceRestarted, this, [this](const QString &host, const QString &service) {
         announce(this, tr("%1 was restarted on %2").arg(service, host));
         m_session.refresh();

@@ -63,6 +63,8 @@ public:
     bool hasDeployment() const;
     /// Shows the configuration, only what concerns \a environment.
     void openConfiguration(const QString &environment);
+    /// Over the page, until it is put away.
+    void showError(const Error &error);
 
     widgets::Actions &actions() { return m_actions; }
     pipeline::PipelinePage *pipelinePage() const { return m_pipelinePage; }
@@ -76,6 +78,8 @@ public:
 Q_SIGNALS:
     /// Closed, and no deployment runs any more: the program may end. It does so by itself.
     void quitRequested();
+    /// Another project, in a window of its own.
+    void openProjectRequested(const QString &folder);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -99,7 +103,6 @@ private:
     void showPipeline(const PipelineState &pipeline);
     void showDeployment(const Deployment &deployment);
     void showHistory(const QString &environment, const std::vector<Deployment> &deployments);
-    void showError(const Error &error);
     void updateRollback();
     void quitIfIdle();
 
