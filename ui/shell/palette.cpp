@@ -8,6 +8,7 @@
 #include "widgets/label.h"
 #include "widgets/panel.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>

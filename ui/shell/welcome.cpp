@@ -10,6 +10,7 @@
 #include "widgets/label.h"
 #include "widgets/panel.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
