@@ -121,7 +121,16 @@ private:
         const auto project = slipway::project::read(folder);
         if (!project)
             return m_window->showError(project.error());
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("-C"), folder});
+        QStringList words{QStringLiteral("-C"), folder};
+        const auto &surroundings = m_invocation.surroundings;
+        const std::pair<const char *, QString> options[] = {{"--ssh-config", surroundings.sshConfig},
+                                                            {"--known-hosts", surroundings.knownHosts},
+                                                            {"--user", surroundings.user}};
+        for (const auto &[option, value] : options) {
+            if (!value.isEmpty())
+                words += {QString::fromLatin1(option), value};
+        }
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), words);
     }
 
     const Invocation &m_invocation;

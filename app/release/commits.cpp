@@ -11,7 +11,7 @@ Result<QStringList> commitsBetween(const Context &context, const QString &from, 
         return fail(ErrorKind::NotFound, u"A release was built without a commit"_s);
     const auto log = context.local().run(
         remote::Command::program({u"git"_s, u"-C"_s, context.project.folder, u"log"_s, u"--format=%s"_s,
-                                  u"--max-count=50"_s, u"--end-of-options"_s, from + u".."_s + to}),
+                                  u"--max-count=200"_s, u"--end-of-options"_s, from + u".."_s + to}),
         stop);
     if (!log)
         return std::unexpected(log.error());

@@ -10,8 +10,8 @@
 
 namespace slipway::release {
 
-/// The commits that \a to has and \a from does not: their subjects, newest first, at most fifty. An error if this clone
-/// does not have both.
+/// The commits that \a to has and \a from does not: their subjects, newest first, at most two hundred. An error if this
+/// clone does not have both.
 Result<QStringList> commitsBetween(const Context &context, const QString &from, const QString &to,
                                    std::stop_token stop = {});
 

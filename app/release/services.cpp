@@ -104,13 +104,18 @@ Result<void> readLogs(const Context &context, const Environment &environment, co
                     });
         const auto output = host.run(command, stop, [&](const QByteArray &chunk) { log.add(chunk); });
         log.finish();
-        if (!output)
-            return output.error().kind == ErrorKind::Cancelled ? Result<QString>(QString())
-                                                               : std::unexpected(output.error());
-        if (!output->succeeded())
-            return fail(
-                delivery::dockerError(u"The logs of %1 cannot be read"_s.arg(host.name()), *output, host.name()));
-        return QString();
+        Result<QString> result = QString();
+        if (!output && output.error().kind != ErrorKind::Cancelled)
+            result = std::unexpected(output.error());
+        else if (output && !output->succeeded())
+            result =
+                fail(delivery::dockerError(u"The logs of %1 cannot be read"_s.arg(host.name()), *output, host.name()));
+        if (!result && hosts.size() > 1) {
+            // The others go on, perhaps for hours: nobody is to think that this is all.
+            const std::scoped_lock lock(mutex);
+            sink(u"%1  — %2 —\n"_s.arg(host.name(), context.masker->mask(result.error().what)).toUtf8());
+        }
+        return result;
     });
     return firstFailure(ended);
 }
@@ -127,9 +132,19 @@ Result<void> restartService(const Context &context, const Environment &environme
         return std::unexpected(held.error());
     if (*held && !(*held)->isStale())
         return fail(lockedBy(**held, environment.name));
+    const delivery::ComposeTarget target(context.project, environment, directory);
+    const auto seen = target.observe(**host, stop);
+    if (!seen)
+        return std::unexpected(seen.error());
+    if (!delivery::containerOf(seen->containers, service)) {
+        return fail(Error{.kind = ErrorKind::NotFound,
+                          .what = u"%1 does not run on %2"_s.arg(service, hostName),
+                          .where = {.environment = environment.name, .host = hostName},
+                          .why = {},
+                          .cure = u"`slipway status` shows what does."_s});
+    }
     if (auto recorded = record(context, environment, u"restarted"_s, hostName, service, stop); !recorded)
         return recorded;
-    const delivery::ComposeTarget target(context.project, environment, directory);
     return target.restart(**host, service);
 }
 

@@ -31,8 +31,9 @@ namespace {
 
 /// A deployment under way, or a plan being made: a worker and the way to stop it.
 struct Work {
-    QString deployment; ///< empty until it has an id, and for plans
-    int request = 0;    ///< of a log that is followed
+    QString deployment;        ///< empty until it has an id, and for plans
+    bool isDeployment = false; ///< from its first moment on, before it has an id
+    int request = 0;           ///< of a log that is followed
     bool isOver = false;
     std::jthread thread;
 };
@@ -161,7 +162,7 @@ void Session::start()
                 const bool isOurs = std::ranges::any_of(
                     d->works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
                 if (state.running && !isOurs)
-                    Q_EMIT deploymentChanged(*state.running);
+                    Q_EMIT foreignDeploymentSeen(*state.running);
             }
         });
     });
@@ -203,10 +204,11 @@ void Session::execute(const Plan &plan)
     }
     auto prepared = found->second;
     d->prepared.clear(); // the other plans were made before this one
-    d->begin([this, prepared](const std::stop_token &stop, Work *work) {
+    Work *begun = d->begin([this, prepared](const std::stop_token &stop, Work *work) {
         release::Deployer deployer(d->context, *prepared->environment, d->observer(work));
         d->report(deployer.execute(*prepared, stop));
     });
+    begun->isDeployment = true;
 }
 
 void Session::cancel(const QString &deploymentId)
@@ -222,10 +224,11 @@ void Session::resume(const QString &environment)
     const Environment *found = d->context.project.environment(environment);
     if (!found)
         return;
-    d->begin([this, found](const std::stop_token &stop, Work *work) {
+    Work *begun = d->begin([this, found](const std::stop_token &stop, Work *work) {
         release::Deployer deployer(d->context, *found, d->observer(work));
         d->report(deployer.resume(stop));
     });
+    begun->isDeployment = true;
 }
 
 void Session::readHistory(const QString &environment)
@@ -419,7 +422,7 @@ int Session::reveal(const QString &environment, const QString &key)
 
 bool Session::hasRunningDeployments() const
 {
-    return std::ranges::any_of(d->works, [](const auto &work) { return !work->isOver && !work->deployment.isEmpty(); });
+    return std::ranges::any_of(d->works, [](const auto &work) { return !work->isOver && work->isDeployment; });
 }
 
 } // namespace slipway::session

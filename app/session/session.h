@@ -93,6 +93,8 @@ Q_SIGNALS:
     void planned(int request, const slipway::Plan &plan);
     void planFailed(int request, const slipway::Error &error);
     void deploymentChanged(const slipway::Deployment &deployment);
+    /// One that somebody else's Slipway carries out, as its ledger tells it.
+    void foreignDeploymentSeen(const slipway::Deployment &deployment);
     void deploymentRefused(const slipway::Error &error);
     /// More output of a step; \a text is masked, may hold ANSI colours, and is whole lines.
     void outputGrew(const QString &deploymentId, const QString &stepId, const QString &text);

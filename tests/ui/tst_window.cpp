@@ -54,6 +54,8 @@ private Q_SLOTS:
     void cancelAsksFirst();
     void refusedIsShownInThePage();
     void finishesAForeignDeployment();
+    void followsAForeignDeploymentToItsEnd();
+    void whatFailedToOpenStaysAway();
     void tabReachesEverything_data();
     void tabReachesEverything();
     void theSheetKeepsTheFocus();
@@ -347,12 +349,48 @@ void Window::finishesAForeignDeployment()
         return at == buttons.end() ? nullptr : *at;
     };
     QVERIFY(finish());
+    // As the session goes on to tell: it is still somebody else's.
+    Q_EMIT fixture.session.foreignDeploymentSeen(samples::running());
+    fixture.tell(samples::verifying());
+    QVERIFY(finish());
     finish()->click();
     QCOMPARE(fake::calls().resumed, QStringList{u"stage"_s});
     // Once it is ours there is nothing to take over.
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     fixture.window.showPage(shell::MainWindow::Pipeline);
     QVERIFY(!finish());
+}
+
+/// How it ended stands in the ledger only.
+void Window::followsAForeignDeploymentToItsEnd()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    Q_EMIT fixture.session.foreignDeploymentSeen(samples::running());
+    QCOMPARE(fixture.window.deploymentPage()->deployment()->state, OperationState::Running);
+    fake::calls().histories.clear();
+    fixture.tell(samples::verifying());
+    QVERIFY(fake::calls().histories.isEmpty());
+    fixture.tell(samples::ready());
+    const QString environment = samples::running().environment;
+    QCOMPARE(fake::calls().histories, QStringList{environment});
+    Deployment ended = samples::running();
+    ended.state = OperationState::Succeeded;
+    ended.isVerified = true;
+    Q_EMIT fixture.session.historyRead(environment, {ended});
+    QCOMPARE(fixture.window.deploymentPage()->deployment()->state, OperationState::Succeeded);
+    QVERIFY(!fixture.window.deploymentPage()->isVisible()); // nobody asked for the page
+}
+
+/// What could not be opened then is not opened much later, when somebody looks at the history.
+void Window::whatFailedToOpenStaysAway()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    fixture.window.openDeployment(u"stage"_s);
+    Q_EMIT fixture.session.historyFailed(u"stage"_s, samples::hostKeyChanged());
+    Q_EMIT fixture.session.historyRead(u"stage"_s, {samples::succeeded()});
+    QVERIFY(!fixture.window.deploymentPage()->isVisible());
 }
 
 void Window::tabReachesEverything_data()

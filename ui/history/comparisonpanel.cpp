@@ -92,6 +92,7 @@ void ComparisonPanel::showNothing()
     m_comparison.reset();
     m_title->setText(tr("Choose a deployment to see what it changed"));
     m_note->setText(tr("Choose a second one, with Ctrl held, to compare the two."));
+    m_note->show();
     m_failure->hide();
     m_open->hide();
     m_rollBack->hide();

@@ -73,7 +73,7 @@ QString HistoryModel::key(const Deployment &deployment) const
 bool HistoryModel::isSame(const Deployment &a, const Deployment &b) const
 {
     return a.state == b.state && a.endedAt == b.endedAt && a.isVerified == b.isVerified &&
-           a.isRolledBack == b.isRolledBack && a.release.id == b.release.id;
+           a.isRolledBack == b.isRolledBack && a.release.id == b.release.id && a.hasSwitched == b.hasSwitched;
 }
 
 static QString intentWord(Intent intent)

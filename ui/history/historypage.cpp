@@ -183,6 +183,8 @@ void HistoryPage::take(const QString &environment, const std::vector<Deployment>
     showState();
     if (wasEmpty && m_model->rowCount() > 0)
         m_table->selectRow(0);
+    else
+        choose(); // what is chosen may have ended meanwhile
 }
 
 void HistoryPage::takeFailure(const QString &environment, const Error &error)
@@ -255,7 +257,11 @@ bool HistoryPage::mayRollBack(const Deployment &deployment) const
     const auto &all = m_model->of(deployment.environment);
     const auto current =
         std::ranges::find_if(all, [](const Deployment &one) { return one.hasSwitched && !one.isRolledBack; });
-    return deployment.isVerified && current != all.end() && current->release.id != deployment.release.id;
+    // A rollback brings the settings of the last time that the release was good.
+    const auto last = std::ranges::find_if(
+        all, [&](const Deployment &one) { return one.isVerified && one.release.id == deployment.release.id; });
+    return deployment.isVerified && current != all.end() && current->release.id != deployment.release.id &&
+           last->id == deployment.id;
 }
 
 void HistoryPage::choose()
@@ -263,7 +269,9 @@ void HistoryPage::choose()
     const std::vector<Deployment> now = chosen();
     QStringList keys;
     for (const Deployment &deployment : now)
-        keys += deployment.environment + u'/' + deployment.id;
+        keys += QStringList{deployment.environment, deployment.id, toWord(deployment.state),
+                            mayRollBack(deployment) ? u"back"_s : QString()}
+                    .join(u'/');
     if (keys == m_shown)
         return;
     m_shown = keys;

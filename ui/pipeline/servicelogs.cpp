@@ -57,16 +57,18 @@ void ServiceLogs::show(const QString &environment, const QStringList &services)
     m_service->addItem(tr("All services"), QString());
     for (const QString &service : services)
         m_service->addItem(service, service);
+    if (!chosen.isEmpty() && m_service->findData(chosen) < 0)
+        m_service->addItem(chosen, chosen); // it is followed, though it does not run now
     m_service->setCurrentIndex(std::max(0, m_service->findData(chosen)));
     m_view->setSuggestedFile(u"%1.log"_s.arg(environment));
-    if (isOther && isVisible())
+    if (isVisible() && (isOther || m_isOver))
         begin();
 }
 
 void ServiceLogs::choose(const QString &service)
 {
     const int at = m_service->findData(service);
-    if (at < 0 || at == m_service->currentIndex())
+    if (at < 0 || (at == m_service->currentIndex() && !m_isOver))
         return;
     m_service->setCurrentIndex(at);
     if (isVisible())
@@ -75,6 +77,7 @@ void ServiceLogs::choose(const QString &service)
 
 void ServiceLogs::begin()
 {
+    m_isOver = false;
     m_problem->hide();
     m_view->clear();
     Q_EMIT wanted(m_environment, m_service->currentData().toString());
@@ -87,11 +90,13 @@ void ServiceLogs::append(const QString &lines)
 
 void ServiceLogs::end()
 {
-    m_view->append(tr("— nothing runs there any more —") + u'\n');
+    m_isOver = true;
+    m_view->append(tr("— it has ended: what was followed does not run any more —") + u'\n');
 }
 
 void ServiceLogs::fail(const Error &error)
 {
+    m_isOver = true;
     m_problem->show(error);
     m_problem->setVisible(true);
 }

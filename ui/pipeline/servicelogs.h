@@ -51,6 +51,7 @@ private:
 
     QString m_environment;
     QStringList m_services;
+    bool m_isOver = false; ///< what is shown does not go on
     QComboBox *m_service;
     widgets::ErrorPanel *m_problem;
     widgets::LogView *m_view;

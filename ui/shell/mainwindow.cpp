@@ -213,11 +213,14 @@ void MainWindow::connectSession()
             m_planSheet->showError(error);
     });
     connect(&m_session, &Session::deploymentChanged, this, &MainWindow::showDeployment);
+    connect(&m_session, &Session::foreignDeploymentSeen, this, &MainWindow::showForeignDeployment);
     connect(&m_session, &Session::outputGrew, m_deploymentPage, &deploymentpage::DeploymentPage::appendOutput);
     connect(&m_session, &Session::historyRead, this, &MainWindow::showHistory);
     connect(&m_session, &Session::historyFailed, this, [this](const QString &environment, const Error &error) {
-        if (environment == m_wantedHistory)
-            showError(error);
+        if (environment != m_wantedHistory)
+            return;
+        m_wantedHistory.clear();
+        showError(error);
     });
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::deploymentRefused, this, [this](const Error &error) {
@@ -389,6 +392,7 @@ void MainWindow::showPipeline(const PipelineState &pipeline)
     m_topBar->setStatus(connection, problems.join(u'\n'));
     m_pipelinePage->show(pipeline);
     m_historyPage->follow(pipeline);
+    followForeignEnd(pipeline);
     updateRollback();
 }
 
@@ -411,10 +415,33 @@ void MainWindow::showDeployment(const Deployment &deployment)
     quitIfIdle();
 }
 
+/// Somebody else's: shown while nothing else is, and never taken for ours.
+void MainWindow::showForeignDeployment(const Deployment &deployment)
+{
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (!shown || (shown->id == deployment.id && shown->state == OperationState::Running))
+        m_deploymentPage->show(deployment);
+    updateRollback();
+}
+
+/// How somebody else's deployment ended stands in the ledger only.
+void MainWindow::followForeignEnd(const PipelineState &pipeline)
+{
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (!shown || shown->state != OperationState::Running || m_own.contains(shown->id))
+        return;
+    const auto at = std::ranges::find(pipeline.environments, shown->environment, &EnvironmentState::environment);
+    const bool isOver =
+        at != pipeline.environments.end() && !at->problem && (!at->running || at->running->id != shown->id);
+    if (isOver)
+        m_session.readHistory(shown->environment);
+}
+
 void MainWindow::openDeployment(const QString &environment)
 {
     const Deployment *shown = m_deploymentPage->deployment();
-    if (shown && shown->environment == environment && shown->state == OperationState::Running) {
+    const bool isOwn = shown && m_own.contains(shown->id);
+    if (isOwn && shown->environment == environment && shown->state == OperationState::Running) {
         showPage(Deployments);
         return;
     }
@@ -424,6 +451,12 @@ void MainWindow::openDeployment(const QString &environment)
 
 void MainWindow::showHistory(const QString &environment, const std::vector<Deployment> &deployments)
 {
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (shown && shown->environment == environment && !m_own.contains(shown->id)) {
+        const auto now = std::ranges::find(deployments, shown->id, &Deployment::id);
+        if (now != deployments.end() && now->state != shown->state)
+            m_deploymentPage->show(*now);
+    }
     if (environment != m_wantedHistory)
         return;
     m_wantedHistory.clear();
@@ -440,12 +473,13 @@ void MainWindow::showHistory(const QString &environment, const std::vector<Deplo
 
 void MainWindow::openRecord(const Deployment &deployment)
 {
-    // Of one that this program carries out, the page already holds the output.
+    // Of one that this program carries out, the page already holds the output, and knows more than the ledger.
     const Deployment *shown = m_deploymentPage->deployment();
-    if (!shown || shown->id != deployment.id) {
+    const bool isShown = shown && shown->id == deployment.id;
+    if (!isShown || !m_own.contains(deployment.id))
         m_deploymentPage->show(deployment);
+    if (!isShown)
         m_session.readOutput(deployment);
-    }
     updateRollback();
     showPage(Deployments);
 }

@@ -102,6 +102,8 @@ private:
     void deployAgain(const QString &environment);
     void showPipeline(const PipelineState &pipeline);
     void showDeployment(const Deployment &deployment);
+    void showForeignDeployment(const Deployment &deployment);
+    void followForeignEnd(const PipelineState &pipeline);
     void showHistory(const QString &environment, const std::vector<Deployment> &deployments);
     void updateRollback();
     void quitIfIdle();

@@ -25,7 +25,9 @@ Sheet::Sheet(QWidget *window)
 
 void Sheet::open()
 {
-    m_focusBefore = QApplication::focusWidget();
+    QWidget *now = QApplication::focusWidget();
+    if (!now || !isAncestorOf(now)) // else it is open already
+        m_focusBefore = now;
     setGeometry(parentWidget()->rect());
     place();
     QWidget::show();
