@@ -283,7 +283,6 @@ docker_ compose -p "$project" "$@"
 const QString restart = dockerScript(uR"sh(
 ids=$(docker_ ps -aq --filter "label=com.docker.compose.project=$1" --filter "label=com.docker.compose.service=$2" \
     --filter label=com.docker.compose.oneoff=False) || exit 1
-[ -n "$ids" ] || exit 3
 docker_ restart $ids
 )sh"_s);
 

@@ -22,7 +22,7 @@ extern const QString once;    ///< $1 compose.yaml, $2 project, $3 seconds, $4 w
 extern const QString down;    ///< $1 compose.yaml
 extern const QString current; ///< $1 directory, $2 folder name
 extern const QString logs;    ///< $1 project, $2 lines, $3 `follow` or empty, $4 service or empty
-extern const QString restart; ///< $1 project, $2 service; ends with 3 if there is none
+extern const QString restart; ///< $1 project, $2 service, which has containers
 extern const QString evidence; ///< $1 project, $2… services
 extern const QString folders;  ///< $1… folders to make, unless they exist
 

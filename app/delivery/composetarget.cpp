@@ -432,15 +432,6 @@ Result<void> ComposeTarget::restart(remote::Host &host, const QString &service) 
         return std::unexpected(output.error());
     if (output->succeeded())
         return {};
-    constexpr int none = 3;
-    if (output->exitCode == none) {
-        return fail(atHost({.kind = ErrorKind::NotFound,
-                            .what = u"%1 does not run on %2"_s.arg(service, host.name()),
-                            .where = {},
-                            .why = {},
-                            .cure = u"`slipway status` shows what does."_s},
-                           host.name()));
-    }
     return fail(dockerError(u"%1 cannot be restarted on %2"_s.arg(service, host.name()), *output, host.name()));
 }
 

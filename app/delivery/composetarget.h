@@ -98,7 +98,7 @@ public:
 
     /// Prints what \a service (empty: all) printed, the last \a lines of each, and then goes on if it \a follows.
     remote::Command logsCommand(const QString &service, int lines, bool follows) const;
-    /// Restarts the containers of \a service. NotFound if there are none.
+    /// Restarts the containers of \a service, which has some.
     Result<void> restart(remote::Host &host, const QString &service) const;
 
     /// The last log lines and the inspection of \a services, for the record.

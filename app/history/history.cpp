@@ -32,7 +32,7 @@ void applySteps(Deployment &deployment, const QJsonObject &data)
 auto *currentOf(auto &deployments)
 {
     for (auto &deployment : deployments | std::views::reverse) {
-        if (deployment.hasSwitched && !deployment.isRolledBack)
+        if (deployment.isInPlace())
             return &deployment;
     }
     return static_cast<decltype(deployments.data())>(nullptr);

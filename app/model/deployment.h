@@ -79,6 +79,9 @@ struct Deployment {
     std::vector<StepState> steps;
     std::vector<ProbeSample> probes;
     std::vector<Evidence> evidence;
+
+    /// Whether its release is what it left there, good or not: it switched and was not rolled back.
+    bool isInPlace() const { return hasSwitched && !isRolledBack; }
 };
 
 QJsonObject toJson(const Deployment &deployment);

@@ -52,8 +52,7 @@ QStringList terminalWith(const QStringList &words, const QString &chosen, const 
         return opened(program, words);
     for (const Terminal &terminal : terminals()) {
         if (const QString program = find(terminal.program); !program.isEmpty())
-            return QStringList{program} + (terminal.option.isEmpty() ? QStringList() : QStringList{terminal.option}) +
-                   words;
+            return opened(program, words);
     }
     return {};
 }

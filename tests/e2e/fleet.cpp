@@ -115,6 +115,14 @@ QByteArray clean()
     return problems;
 }
 
+Finished startChanged(const QString &host, const QString &service, const QString &sed)
+{
+    return run(host, {u"sh"_s, u"-c"_s,
+                      u"sed \"$1\" %1 >/tmp/changed.yaml && docker compose -f /tmp/changed.yaml up -d --no-deps $2; "
+                      "code=$?; rm /tmp/changed.yaml; exit $code"_s.arg(applied),
+                      u"sh"_s, sed, service});
+}
+
 QString container(const QString &host, const QString &composeProject, const QString &service)
 {
     return QString::fromUtf8(inspect(host, composeProject, service, u"{{.Id}} {{.State.StartedAt}} {{.Image}}"_s));

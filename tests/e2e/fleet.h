@@ -45,6 +45,11 @@ bool edit(const QString &host, const QString &onHost, const QByteArray &before, 
 /// Returns what went wrong; nothing if it is clean now.
 QByteArray clean();
 
+/// The file that Slipway applied on a host of the demo's environments.
+inline const QString applied = QStringLiteral("/srv/harbor/current/compose.yaml");
+/// Brings \a service up from a copy of that file which \a sed changed, and leaves the file as it is.
+Finished startChanged(const QString &host, const QString &service, const QString &sed);
+
 /// The container of \a service: `id started-at image`, or nothing.
 QString container(const QString &host, const QString &composeProject, const QString &service);
 /// What the engine calls the image that \a service runs.

@@ -4,23 +4,9 @@
 #include <QTest>
 
 using namespace slipway::e2e;
+using fleet::applied;
+using fleet::startChanged;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString applied = u"/srv/harbor/current/compose.yaml"_s;
-
-/// Brings \a service up from a changed copy of the applied file, and leaves the file as it is.
-Finished startChanged(const QString &host, const QString &service, const QString &sed)
-{
-    return fleet::run(host,
-                      {u"sh"_s, u"-c"_s,
-                       u"sed \"$1\" %1 >/tmp/changed.yaml && docker compose -f /tmp/changed.yaml up -d --no-deps $2; "
-                       "code=$?; rm /tmp/changed.yaml; exit $code"_s.arg(applied),
-                       u"sh"_s, sed, service});
-}
-
-} // namespace
 
 /// Configuration: what is declared, on the hosts and running; each disagreement found, named and mended.
 class TestConfigDrift final : public QObject

@@ -30,6 +30,8 @@
 
 using namespace slipway;
 using namespace slipway::e2e;
+using fleet::applied;
+using fleet::startChanged;
 using namespace Qt::StringLiterals;
 using configurationpage::ConfigurationPage;
 using configurationpage::Pane;
@@ -37,7 +39,6 @@ using session::Session;
 
 namespace {
 
-const QString applied = u"/srv/harbor/current/compose.yaml"_s;
 const QString stage = u"stage"_s;
 
 const EnvironmentState *stateOf(const Session &session, const QString &environment)
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void initTestCase();
     void takesOverAHandEdit();
     void putsBackWhatWasChangedByHand();
+    void recreatesWhatWasStartedOtherwise();
     void recreatesWhatRunsAnotherImage();
     void addsAMissingKey();
     void renewsAnExpiredApproval();
@@ -261,7 +263,7 @@ void TestConfigWindow::takesOverAHandEdit()
     QCOMPARE(violations(), QString());
 }
 
-/// A value in the applied file, a file that the API has mounted, and a container that was started otherwise.
+/// What is no setting, so that it can only be put back.
 void TestConfigWindow::putsBackWhatWasChangedByHand()
 {
     QVERIFY(fleet::edit(stage, applied, "published: \"8080\"", "published: \"9090\""));
@@ -271,13 +273,25 @@ void TestConfigWindow::putsBackWhatWasChangedByHand()
     deployAsPlanned();
 }
 
+/// The file is as it was deployed; the container has another variable.
+void TestConfigWindow::recreatesWhatWasStartedOtherwise()
+{
+    const Finished started = startChanged(stage, u"api"_s, u"s/LOG_LEVEL: error/LOG_LEVEL: debug/"_s);
+    QVERIFY2(started.code == 0, started.text().constData());
+    driftIsSeen();
+    QVERIFY(select(u"LOG_LEVEL"_s));
+    const ConfigCell *cell = page()->model()->cell(page()->matrix()->currentIndex());
+    QVERIFY(cell);
+    QVERIFY2(cell->note.contains(u"api was started on stage with another LOG_LEVEL than its file has"_s),
+             qPrintable(cell->note));
+    Q_EMIT page()->editor()->mendRequested(u"LOG_LEVEL"_s, stage, Mend::Recreate);
+    deployAsPlanned();
+}
+
 void TestConfigWindow::recreatesWhatRunsAnotherImage()
 {
-    const Finished started = fleet::run(
-        stage, {u"sh"_s, u"-c"_s,
-                u"sed 's,image: .*/harbor/api@.*,image: 10.77.0.1:5000/base/postgres:17,' %1 >/tmp/other.yaml && "
-                "docker compose -f /tmp/other.yaml up -d --no-deps api; code=$?; rm /tmp/other.yaml; exit $code"_s.arg(
-                    applied)});
+    const Finished started =
+        startChanged(stage, u"api"_s, u"s,image: .*/harbor/api@.*,image: 10.77.0.1:5000/base/postgres:17,"_s);
     QVERIFY2(started.code == 0, started.text().constData());
     driftIsSeen();
     QVERIFY2(page()->findings()->text().contains(u"api runs another image on stage than the release's"_s),

@@ -173,7 +173,7 @@ void ConfigurationHead::openClassMenu()
         menu->addAction(icon(told.symbol, Theme(palette()).tone(told.tone)), told.word, this,
                         [choose, what] { choose(what); });
     }
-    menu->popup(m_class->mapToGlobal(QPoint(0, m_class->height() + 2)));
+    menu->popup(below(m_class));
 }
 
 void ConfigurationHead::openExportMenu()
@@ -187,7 +187,7 @@ void ConfigurationHead::openExportMenu()
     offer(tr("Save as CSV…"), Format::Csv);
     offer(tr("Save as JSON…"), Format::Json);
     offer(tr("Save as HTML…"), Format::Html);
-    menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 2)));
+    menu->popup(below(m_export));
 }
 
 bool ConfigurationHead::eventFilter(QObject *watched, QEvent *event)

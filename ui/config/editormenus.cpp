@@ -18,11 +18,6 @@ namespace slipway::configurationpage {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
-static QPoint below(const QWidget *button)
-{
-    return button->mapToGlobal(QPoint(0, button->height() + 2));
-}
-
 void Editor::openFileMenu(Pane *pane)
 {
     auto *menu = new QMenu(this);

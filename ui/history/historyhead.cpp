@@ -63,21 +63,16 @@ void HistoryHead::setFilter(const Filter &filter)
     Q_EMIT filterChanged(m_filter);
 }
 
-static QMenu *menuBelow(QWidget *parent)
+static QMenu *newMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     return menu;
 }
 
-static QPoint below(const QWidget *button)
-{
-    return button->mapToGlobal(QPoint(0, button->height() + 2));
-}
-
 void HistoryHead::openEnvironmentMenu()
 {
-    QMenu *menu = menuBelow(this);
+    QMenu *menu = newMenu(this);
     const auto choose = [this](const QString &environment) {
         Filter filter = m_filter;
         filter.environment = environment;
@@ -92,7 +87,7 @@ void HistoryHead::openEnvironmentMenu()
 
 void HistoryHead::openOutcomeMenu()
 {
-    QMenu *menu = menuBelow(this);
+    QMenu *menu = newMenu(this);
     const auto choose = [this](std::optional<Outcome> outcome) {
         Filter filter = m_filter;
         filter.outcome = outcome;
@@ -110,7 +105,7 @@ void HistoryHead::openOutcomeMenu()
 
 void HistoryHead::openExportMenu()
 {
-    QMenu *menu = menuBelow(this);
+    QMenu *menu = newMenu(this);
     const auto offer = [&](const QString &text, Format format) {
         menu->addAction(text, this, [this, format] { Q_EMIT exportRequested(format); });
     };

@@ -47,19 +47,36 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
     , m_comparison(new ComparisonPanel(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
+    build();
+    m_problem->hide();
+    connectParts();
+    addActions(actions);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(300ms);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isPatient = false;
+        showState();
+    });
+    m_ages.setInterval(1s);
+    connect(&m_ages, &QTimer::timeout, m_model, &HistoryModel::tick);
+    showState();
+}
+
+void HistoryPage::build()
+{
     setAccessibleName(tr("History"));
-    auto *below = new QScrollArea(m_splitter);
-    below->setWidget(m_comparison);
-    below->setWidgetResizable(true);
-    below->setFrameShape(QFrame::NoFrame);
-    below->setFocusPolicy(Qt::NoFocus);
-    below->viewport()->setAutoFillBackground(false);
-    below->setMinimumHeight(fontMetrics().height() * 6);
+    auto *lower = new QScrollArea(m_splitter);
+    lower->setWidget(m_comparison);
+    lower->setWidgetResizable(true);
+    lower->setFrameShape(QFrame::NoFrame);
+    lower->setFocusPolicy(Qt::NoFocus);
+    lower->viewport()->setAutoFillBackground(false);
+    lower->setMinimumHeight(fontMetrics().height() * 6);
     m_comparison->setAutoFillBackground(false);
     m_splitter->setHandleWidth(14);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeTable());
-    m_splitter->addWidget(below);
+    m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setMinimumHeight(fontMetrics().height() * 14);
@@ -82,7 +99,10 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    m_problem->hide();
+}
+
+void HistoryPage::connectParts()
+{
     connect(m_head, &HistoryHead::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);
         showState();
@@ -99,16 +119,6 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplit = true; });
     connect(m_comparison, &ComparisonPanel::openRequested, this, &HistoryPage::openChosen);
     connect(m_comparison, &ComparisonPanel::rollBackRequested, this, &HistoryPage::rollBack);
-    addActions(actions);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(300ms);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_isPatient = false;
-        showState();
-    });
-    m_ages.setInterval(1s);
-    connect(&m_ages, &QTimer::timeout, m_model, &HistoryModel::tick);
-    showState();
 }
 
 QWidget *HistoryPage::makeTable()
@@ -242,21 +252,19 @@ const Deployment *HistoryPage::before(const Deployment &deployment) const
     const auto earlier = std::ranges::subrange(std::next(at), all.end());
     if (deployment.replaces) {
         const auto found = std::ranges::find_if(earlier, [&](const Deployment &one) {
-            return one.release.id == deployment.replaces->id && one.hasSwitched && !one.isRolledBack;
+            return one.release.id == deployment.replaces->id && one.isInPlace();
         });
         if (found != earlier.end())
             return &*found;
     }
-    const auto found =
-        std::ranges::find_if(earlier, [](const Deployment &one) { return one.hasSwitched && !one.isRolledBack; });
+    const auto found = std::ranges::find_if(earlier, &Deployment::isInPlace);
     return found == earlier.end() ? nullptr : &*found;
 }
 
 bool HistoryPage::mayRollBack(const Deployment &deployment) const
 {
     const auto &all = m_model->of(deployment.environment);
-    const auto current =
-        std::ranges::find_if(all, [](const Deployment &one) { return one.hasSwitched && !one.isRolledBack; });
+    const auto current = std::ranges::find_if(all, &Deployment::isInPlace);
     // A rollback brings the settings of the last time that the release was good.
     const auto last = std::ranges::find_if(
         all, [&](const Deployment &one) { return one.isVerified && one.release.id == deployment.release.id; });

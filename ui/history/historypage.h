@@ -79,6 +79,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void build();
+    void connectParts();
     QWidget *makeTable();
     void addActions(widgets::Actions &actions);
     void refresh();

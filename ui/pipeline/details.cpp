@@ -40,6 +40,26 @@ Details::Details(const Clock &clock, QWidget *parent)
     m_table->setFitsRows();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMinimumHeight(fontMetrics().height() * 6);
+    build();
+    m_logs->hide();
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Details::showTab);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex index = m_table->indexAt(at).isValid() ? m_table->indexAt(at) : m_table->currentIndex();
+        if (!index.isValid())
+            return;
+        const ServiceState &service = m_model->at(index.row()).service;
+        Q_EMIT menuRequested(service.host, service.service, m_table->viewport()->mapToGlobal(at));
+    });
+    connect(m_rollBack, &QPushButton::clicked, this, &Details::rollBackPressed);
+    connect(m_deploy, &QPushButton::clicked, this, &Details::deployPressed);
+    connect(m_resume, &QPushButton::clicked, this, &Details::resumePressed);
+    connect(m_problem->addAction(tr("Look again")), &QPushButton::clicked, this, &Details::refreshPressed);
+    m_problem->hide();
+}
+
+void Details::build()
+{
     auto *head = new FlowLayout(nullptr, 8, 8);
     head->setContentsMargins(16, 8, 10, 8);
     head->addWidget(m_name);
@@ -64,21 +84,6 @@ Details::Details(const Clock &clock, QWidget *parent)
     services->setSpacing(0);
     services->addWidget(m_table);
     services->addWidget(m_empty);
-    m_logs->hide();
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_tabs, &QTabBar::currentChanged, this, &Details::showTab);
-    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
-        const QModelIndex index = m_table->indexAt(at).isValid() ? m_table->indexAt(at) : m_table->currentIndex();
-        if (!index.isValid())
-            return;
-        const ServiceState &service = m_model->at(index.row()).service;
-        Q_EMIT menuRequested(service.host, service.service, m_table->viewport()->mapToGlobal(at));
-    });
-    connect(m_rollBack, &QPushButton::clicked, this, &Details::rollBackPressed);
-    connect(m_deploy, &QPushButton::clicked, this, &Details::deployPressed);
-    connect(m_resume, &QPushButton::clicked, this, &Details::resumePressed);
-    connect(m_problem->addAction(tr("Look again")), &QPushButton::clicked, this, &Details::refreshPressed);
-    m_problem->hide();
 }
 
 void Details::show(const EnvironmentState &environment, int position, bool isOwn)

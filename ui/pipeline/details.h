@@ -57,6 +57,7 @@ Q_SIGNALS:
     void restartConfirmed(const QString &environment, const QString &host, const QString &service);
 
 private:
+    void build();
     void showTab(int tab);
 
     widgets::Label *m_name;

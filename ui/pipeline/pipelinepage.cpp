@@ -297,7 +297,7 @@ void PipelinePage::deploy()
                           tr("Build one in the project’s folder: slipway build")}});
         return;
     }
-    menu->popup(m_details->deployButton()->mapToGlobal(QPoint(0, m_details->deployButton()->height() + 2)));
+    menu->popup(below(m_details->deployButton()));
 }
 
 void PipelinePage::openMenu(const QPoint &at)

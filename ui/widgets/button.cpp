@@ -58,4 +58,10 @@ void Button::changeEvent(QEvent *event)
         restyle();
 }
 
+QPoint below(const QWidget *button)
+{
+    constexpr int gap = 2;
+    return button->mapToGlobal(QPoint(0, button->height() + gap));
+}
+
 } // namespace slipway::widgets

@@ -38,4 +38,7 @@ private:
     Symbol m_symbol = Symbol::None;
 };
 
+/// Where a menu of \a button opens, on the screen.
+QPoint below(const QWidget *button);
+
 } // namespace slipway::widgets
