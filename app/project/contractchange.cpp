@@ -2,6 +2,7 @@
 #include "project/contractchange.h"
 
 #include "project/projectfile.h"
+#include "project/yamlpath.h"
 
 #include <algorithm>
 
@@ -16,15 +17,6 @@ bool isEmpty(const YamlSpan &span)
 {
     return span.kind == YamlSpan::Kind::Scalar &&
            (span.text.isEmpty() || span.text == "~"_L1 || span.text == "null"_L1);
-}
-
-bool isEqual(const YamlNode &a, const YamlNode &b)
-{
-    const auto pairs = [](const YamlPair &x, const YamlPair &y) {
-        return isEqual(x.key, y.key) && isEqual(x.value, y.value);
-    };
-    return a.kind == b.kind && a.text == b.text && a.isPlain == b.isPlain &&
-           std::ranges::equal(a.items, b.items, isEqual) && std::ranges::equal(a.pairs, b.pairs, pairs);
 }
 
 /// Without what an edit may change although it says the same.

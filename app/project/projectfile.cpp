@@ -17,7 +17,7 @@ namespace {
 
 struct Outcome {
     Project project;
-    std::vector<Error> problems;
+    std::vector<Problem> problems;
 };
 
 QStringList keys()
@@ -61,7 +61,7 @@ Outcome interpret(const QByteArray &text, const QString &file)
     outcome.project.folder = QFileInfo(file).absolutePath();
     auto root = parseYaml(text, file);
     if (!root) {
-        outcome.problems.push_back(std::move(root.error()));
+        outcome.problems.push_back({std::move(root.error()), {}});
         return outcome;
     }
     Reader reader(file);
@@ -70,7 +70,12 @@ Outcome interpret(const QByteArray &text, const QString &file)
     } else if (reader.isMapping(*root, u"slipway.yaml"_s, keys())) {
         readAll(reader, *root, outcome.project);
     }
-    outcome.problems = reader.takeProblems();
+    for (Finding &finding : reader.takeFindings()) {
+        YamlPath path = pathOf(*root, finding.node);
+        if (!finding.missing.isEmpty())
+            path.emplace_back(finding.missing);
+        outcome.problems.push_back({std::move(finding.error), std::move(path)});
+    }
     return outcome;
 }
 
@@ -112,11 +117,19 @@ Result<Project> parse(const QByteArray &text, const QString &file)
 {
     Outcome outcome = interpret(text, file);
     if (!outcome.problems.empty())
-        return fail(std::move(outcome.problems.front()));
+        return fail(std::move(outcome.problems.front().error));
     return std::move(outcome.project);
 }
 
 std::vector<Error> problems(const QByteArray &text, const QString &file)
+{
+    std::vector<Error> errors;
+    for (Problem &problem : placedProblems(text, file))
+        errors.push_back(std::move(problem.error));
+    return errors;
+}
+
+std::vector<Problem> placedProblems(const QByteArray &text, const QString &file)
 {
     return interpret(text, file).problems;
 }

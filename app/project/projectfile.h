@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/project.h"
+#include "project/yamlpath.h"
 
 #include <QByteArray>
 #include <QString>
@@ -28,5 +29,13 @@ Result<Project> parse(const QByteArray &text, const QString &file);
 /// All that is wrong with \a text, in the order of its lines; empty if parse() succeeds. A YAML
 /// syntax error is alone, since nothing after it can be trusted.
 std::vector<Error> problems(const QByteArray &text, const QString &file);
+
+/// Something wrong, and which value it is about; of a missing one, where it belongs.
+struct Problem {
+    Error error;
+    YamlPath path;
+};
+/// The same as problems(), each with its place.
+std::vector<Problem> placedProblems(const QByteArray &text, const QString &file);
 
 } // namespace slipway::project

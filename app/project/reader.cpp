@@ -69,17 +69,21 @@ QString suggestion(const QString &word, const QStringList &known)
 
 void Reader::problem(const YamlNode &at, QString what, QString why, QString cure)
 {
-    m_problems.push_back({ErrorKind::InvalidInput,
-                          std::move(what),
-                          {.file = m_file, .line = at.line, .column = at.column},
-                          std::move(why),
-                          std::move(cure)});
+    m_findings.push_back({{ErrorKind::InvalidInput,
+                           std::move(what),
+                           {.file = m_file, .line = at.line, .column = at.column},
+                           std::move(why),
+                           std::move(cure)},
+                          &at,
+                          {}});
 }
 
-std::vector<Error> Reader::takeProblems()
+std::vector<Finding> Reader::takeFindings()
 {
-    std::ranges::stable_sort(m_problems, {}, [](const Error &e) { return std::pair(e.where.line, e.where.column); });
-    return std::exchange(m_problems, {});
+    std::ranges::stable_sort(m_findings, {}, [](const Finding &finding) {
+        return std::pair(finding.error.where.line, finding.error.where.column);
+    });
+    return std::exchange(m_findings, {});
 }
 
 void Reader::wrongType(const YamlNode &node, const QString &name, const QString &wanted, const QString &cure)
@@ -107,8 +111,10 @@ bool Reader::isMapping(const YamlNode &node, const QString &name, const QStringL
 const YamlNode *Reader::required(const YamlNode &node, const QString &key, const QString &of, const QString &cure)
 {
     const YamlNode *value = node.find(key);
-    if (!value && !m_misspelt.contains({&node, key}))
+    if (!value && !m_misspelt.contains({&node, key})) {
         problem(node, u"%1 has no \"%2\""_s.arg(of, key), {}, cure);
+        m_findings.back().missing = key;
+    }
     return value;
 }
 

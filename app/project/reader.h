@@ -18,6 +18,13 @@ namespace slipway::project {
 /// The word of \a known that \a word was probably meant to be; empty if none is near.
 QString suggestion(const QString &word, const QStringList &known);
 
+/// Something wrong with a value.
+struct Finding {
+    Error error;
+    const YamlNode *node = nullptr; ///< a key or a value
+    QString missing;                ///< the key that the mapping `node` should have; empty: it is `node` itself
+};
+
 /// Reads typed values out of YAML nodes and collects what is wrong with them. Each function returns
 /// nothing after it has noted a problem. \a name says in messages what the value is: `port`.
 class Reader
@@ -29,7 +36,7 @@ public:
     }
 
     void problem(const YamlNode &at, QString what, QString why, QString cure);
-    std::vector<Error> takeProblems(); ///< in the order of their lines
+    std::vector<Finding> takeFindings(); ///< in the order of their lines
 
     /// Whether \a node is a mapping; keys that are not in \a keys are problems of their own.
     bool isMapping(const YamlNode &node, const QString &name, const QStringList &keys);
@@ -50,7 +57,7 @@ private:
     void wrongType(const YamlNode &node, const QString &name, const QString &wanted, const QString &cure);
 
     QString m_file;
-    std::vector<Error> m_problems;
+    std::vector<Finding> m_findings;
     std::set<std::pair<const YamlNode *, QString>> m_misspelt; ///< in which mapping, and what was meant
 };
 

@@ -241,6 +241,55 @@ void YamlEdit::removeItem(const YamlSpan &sequence, qsizetype index)
     removeLines(dash(sequence.items[at]), sequence.items[at].end);
 }
 
+/// Where each item of a block sequence begins, with its comments, and behind the last one.
+std::vector<qsizetype> YamlEdit::itemBegins(const YamlSpan &sequence) const
+{
+    std::vector<qsizetype> begins;
+    for (const YamlSpan &item : sequence.items) {
+        qsizetype begin = lineBegin(dash(item));
+        const qsizetype least = begins.empty() ? 0 : nextLine(sequence.items[begins.size() - 1].end);
+        while (begin > least) {
+            const qsizetype above = lineBegin(begin - 1);
+            if (!m_text.sliced(above, begin - above).trimmed().startsWith('#'))
+                break;
+            begin = above;
+        }
+        begins.push_back(begin);
+    }
+    begins.push_back(nextLine(sequence.items.back().end));
+    return begins;
+}
+
+void YamlEdit::moveItem(const YamlSpan &sequence, qsizetype from, qsizetype to)
+{
+    const auto reordered = [&](QByteArrayList parts) {
+        parts.move(from, to);
+        return parts;
+    };
+    if (sequence.isFlow) {
+        QByteArrayList parts;
+        for (const YamlSpan &item : sequence.items)
+            parts += m_text.sliced(item.begin, item.end - item.begin);
+        parts = reordered(parts);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const YamlSpan &item = sequence.items[static_cast<size_t>(i)];
+            m_splices.push_back({item.begin, item.end, parts[i]});
+        }
+        return;
+    }
+    const std::vector<qsizetype> begins = itemBegins(sequence);
+    QByteArrayList parts;
+    for (size_t i = 0; i + 1 < begins.size(); ++i)
+        parts += m_text.sliced(begins[i], begins[i + 1] - begins[i]);
+    const bool hasNoEnd = !parts.back().endsWith('\n');
+    if (hasNoEnd)
+        parts.back() += m_lineEnd;
+    QByteArray all = reordered(parts).join();
+    if (hasNoEnd)
+        all.chop(m_lineEnd.size());
+    m_splices.push_back({begins.front(), begins.back(), all});
+}
+
 QByteArray YamlEdit::text() const
 {
     std::vector<Splice> splices = m_splices;

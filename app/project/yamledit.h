@@ -35,6 +35,8 @@ public:
     void removePair(const YamlSpan &mapping, qsizetype index);
     void addItem(const YamlSpan &sequence, const YamlText &item);
     void removeItem(const YamlSpan &sequence, qsizetype index);
+    /// The item \a from becomes item \a to; the lines of comment right above an item go with it.
+    void moveItem(const YamlSpan &sequence, qsizetype from, qsizetype to);
 
     /// The changed text.
     QByteArray text() const;
@@ -58,6 +60,7 @@ private:
     void removeFromFlow(const YamlSpan &node, qsizetype index, const std::vector<const YamlSpan *> &begins,
                         const std::vector<const YamlSpan *> &ends);
     void removeLines(qsizetype begin, qsizetype end);
+    std::vector<qsizetype> itemBegins(const YamlSpan &sequence) const;
 
     const QByteArray &m_text;
     const YamlSpan &m_root;
