@@ -57,16 +57,20 @@ public:
 
     Result<Connection> run()
     {
+        tell(Milestone::Configured, u"%1@%2"_s.arg(m_config.user, m_config.address()));
         readKnownHosts();
         if (auto made = makeSession(); !made)
             return fail(made.error());
+        tell(Milestone::Connected, m_config.address());
         const Handshake handshake(m_session.get(), m_cancellation);
         if (auto done = exchangeKeys(handshake); !done)
             return fail(done.error());
+        tell(Milestone::Encrypted, QString::fromUtf8(ssh_get_cipher_out(m_session.get())));
         if (auto checked = checkHostKey(); !checked)
             return fail(checked.error());
         if (auto in = logIn(handshake, m_config); !in)
             return fail(in.error());
+        tell(Milestone::LoggedIn, m_config.user);
         // libssh makes the socket blocking when it has connected.
         const int fd = ssh_get_fd(m_session.get());
         ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
@@ -74,10 +78,16 @@ public:
     }
 
 private:
+    void tell(Milestone milestone, const QString &detail) const
+    {
+        if (m_settings.reached)
+            m_settings.reached(milestone, detail);
+    }
+
     void readKnownHosts()
     {
-        m_knownAs = (m_config.hostKeyAlias.isEmpty() ? m_config.host : m_config.hostKeyAlias).toUtf8();
-        m_knownPort = m_config.hostKeyAlias.isEmpty() ? m_config.port : 0;
+        m_knownAs = m_config.knownAs();
+        m_knownPort = m_config.knownPort();
         m_known = KnownHosts::read(m_config.knownHostsFiles + QStringList{m_settings.knownHostsFile});
     }
 
@@ -203,8 +213,12 @@ private:
         const QString shown = u"It shows the %1 key %2."_s.arg(QString::fromUtf8(key->type), fingerprint);
         const QString at = m_config.address();
         switch (m_known.verdict(m_knownAs, m_knownPort, *key)) {
-        case KeyVerdict::Match: return {};
-        case KeyVerdict::New: return acceptNew(*key, fingerprint, shown);
+        case KeyVerdict::Match: tell(Milestone::KeyChecked, fingerprint); return {};
+        case KeyVerdict::New:
+            if (auto accepted = acceptNew(*key, fingerprint, shown); !accepted)
+                return accepted;
+            tell(Milestone::KeyChecked, fingerprint);
+            return {};
         case KeyVerdict::Changed:
             return fail(
                 ErrorKind::HostKey, u"The key of %1 has changed"_s.arg(at),
@@ -227,9 +241,10 @@ private:
             shown += u" A certificate authority is trusted for it, but Slipway cannot check host certificates yet."_s;
         const QString type = QString::fromUtf8(key.type);
         if (!m_settings.acceptHostKey || !m_settings.acceptHostKey({m_name, m_config.address(), type, fingerprint}))
-            return fail(
-                ErrorKind::HostKey, u"The key of %1 is not known"_s.arg(m_config.address()), shown,
-                u"Compare the fingerprint with the host's owner, then connect once with ssh or accept it here."_s);
+            return fail(ErrorKind::HostKey, u"The key of %1 is not known"_s.arg(m_config.address()), shown,
+                        u"Compare the fingerprint with the host's owner, then connect once with ssh, or test the "
+                        u"connection in the "
+                        "window and accept it there."_s);
         if (m_settings.knownHostsFile.isEmpty())
             return {};
         return appendKnownHost(m_settings.knownHostsFile, knownName(m_knownAs, m_knownPort), key);

@@ -18,6 +18,9 @@ struct HostKeyQuestion {
     QString fingerprint; ///< `SHA256:…`
 };
 
+/// How far a connection has come.
+enum class Milestone { Configured, Connected, Encrypted, KeyChecked, LoggedIn };
+
 /// What the connections need from the outside.
 struct Settings {
     QString sshConfig;      ///< handed to `ssh -G -F`; empty: OpenSSH's own default
@@ -26,13 +29,15 @@ struct Settings {
     /// Several may be asked at once. It has to return when close() is called: close() waits for it.
     /// sshd hangs up after two minutes (LoginGraceTime); the key is then recorded all the same.
     std::function<bool(const HostKeyQuestion &)> acceptHostKey;
+    /// Told on a connector's thread at each milestone, with what was found: an address, a cipher, a fingerprint.
+    std::function<void(Milestone, const QString &detail)> reached;
     int connectors = 16;
     /// A silent connection is asked for a sign of life; after three in vain it counts as lost.
     std::chrono::milliseconds keepAlive{15'000};
 };
 
 /// All machines of a program: the one I/O thread, the connector pool, one connection a host.
-/// Made and destroyed on the main thread; hosts it handed out die with it.
+/// Made and destroyed on the same thread; hosts it handed out die with it.
 class Hosts
 {
 public:

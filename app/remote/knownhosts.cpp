@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMessageAuthenticationCode>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <cerrno>
@@ -174,10 +175,47 @@ QByteArrayList KnownHosts::types(const QByteArray &name, int port) const
     return types;
 }
 
+std::vector<HostKey> KnownHosts::keys(const QByteArray &name, int port) const
+{
+    std::vector<HostKey> keys;
+    for (const QByteArray &known : {knownName(name, port), knownName(name, 0)}) {
+        for (const Line *line : about(known)) {
+            if (line->marker == Marker::None && !std::ranges::contains(keys, line->key))
+                keys.push_back(line->key);
+        }
+    }
+    return keys;
+}
+
 bool KnownHosts::hasAuthority(const QByteArray &name, int port) const
 {
     return std::ranges::any_of(about(knownName(name, port)),
                                [](const Line *line) { return line->marker == Marker::Authority; });
+}
+
+QString fingerprint(const HostKey &key)
+{
+    const QByteArray hash = QCryptographicHash::hash(QByteArray::fromBase64(key.blob), QCryptographicHash::Sha256);
+    return u"SHA256:"_s + QString::fromLatin1(hash.toBase64(QByteArray::OmitTrailingEquals));
+}
+
+Result<void> forgetKnownHost(const QString &path, const QByteArray &name, const HostKey &key)
+{
+    const auto failed = [&](const QString &why) {
+        return fail(ErrorKind::LocalIo, u"The host's key could not be forgotten"_s, u"%1: %2"_s.arg(path, why));
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(file.errorString());
+    QByteArray kept;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.isEmpty() && line.simplified() != name + ' ' + key.type + ' ' + key.blob)
+            kept += line + '\n';
+    }
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(kept) != kept.size() || !out.commit())
+        return failed(out.errorString());
+    return {};
 }
 
 Result<void> appendKnownHost(const QString &file, const QByteArray &name, const HostKey &key)

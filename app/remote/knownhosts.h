@@ -46,6 +46,9 @@ public:
     /// one we can compare.
     QByteArrayList types(const QByteArray &name, int port) const;
 
+    /// The keys recorded for the host, revoked ones left out.
+    std::vector<HostKey> keys(const QByteArray &name, int port) const;
+
     /// A line trusts a certificate authority for this host; we cannot check certificates.
     bool hasAuthority(const QByteArray &name, int port) const;
 
@@ -65,6 +68,12 @@ private:
 
 /// The name under which known_hosts files have a host: `[host]:port` unless the port is 22 or 0.
 QByteArray knownName(const QByteArray &name, int port);
+
+/// `SHA256:…`, as ssh prints it.
+QString fingerprint(const HostKey &key);
+
+/// Takes the lines out of \a file that record \a key for \a name, as appendKnownHost() wrote them.
+Result<void> forgetKnownHost(const QString &file, const QByteArray &name, const HostKey &key);
 
 /// Appends \a key for \a name to \a file, which other Slipways may be writing to as well.
 Result<void> appendKnownHost(const QString &file, const QByteArray &name, const HostKey &key);

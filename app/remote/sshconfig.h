@@ -23,6 +23,9 @@ struct SshConfig {
     QString proxy; ///< what proxyjump or proxycommand say; empty: none
 
     QString address() const;
+    /// The name and port under which known_hosts files have it; port 0: any.
+    QByteArray knownAs() const { return (hostKeyAlias.isEmpty() ? host : hostKeyAlias).toUtf8(); }
+    int knownPort() const { return hostKeyAlias.isEmpty() ? port : 0; }
 };
 
 /// Reads the output of `ssh -G`. InvalidInput without host name or user.
