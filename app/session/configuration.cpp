@@ -135,6 +135,11 @@ FileAnswer save(const release::Context &context, const ConfigFile &file, bool ov
     return answer;
 }
 
+Result<ConfigFile> readProjectFile(const release::Context &context)
+{
+    return read(context.project, QFileInfo(context.project.file).fileName(), {});
+}
+
 Result<QString> reveal(const release::Context &context, const QString &environment, const QString &key,
                        std::stop_token stop)
 {

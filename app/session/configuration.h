@@ -28,6 +28,9 @@ struct FileAnswer {
 /// file that could not be read afterwards is refused with file, line and cure.
 FileAnswer save(const release::Context &context, const ConfigFile &file, bool overwrite);
 
+/// slipway.yaml as it is now.
+Result<ConfigFile> readProjectFile(const release::Context &context);
+
 /// The secret that \a key of \a environment stands for, after the seat's ledger has recorded who wants to see it.
 Result<QString> reveal(const release::Context &context, const QString &environment, const QString &key,
                        std::stop_token stop);

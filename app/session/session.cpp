@@ -4,12 +4,17 @@
 #include "history/history.h"
 #include "history/ledger.h"
 #include "project/projectedit.h"
+#include "project/projectfile.h"
 #include "release/deployer.h"
+#include "release/hostcheck.h"
 #include "release/lookout.h"
 #include "release/output.h"
 #include "release/planner.h"
 #include "release/services.h"
+#include "remote/hostdescription.h"
 #include "remote/hosts.h"
+#include "remote/hostsuggestions.h"
+#include "session/answer.h"
 #include "session/configuration.h"
 #include "session/context.h"
 #include "session/monitor.h"
@@ -31,9 +36,10 @@ namespace {
 
 /// A deployment under way, or a plan being made: a worker and the way to stop it.
 struct Work {
-    QString deployment;        ///< empty until it has an id, and for plans
-    bool isDeployment = false; ///< from its first moment on, before it has an id
-    int request = 0;           ///< of a log that is followed
+    QString deployment;             ///< empty until it has an id, and for plans
+    bool isDeployment = false;      ///< from its first moment on, before it has an id
+    int request = 0;                ///< of a log that is followed, or a host that is checked
+    std::shared_ptr<Answer> answer; ///< that a check of a host waits for
     bool isOver = false;
     std::jthread thread;
 };
@@ -63,6 +69,9 @@ public:
 
     /// Runs \a body on a worker of its own.
     Work *begin(std::function<void(std::stop_token, Work *)> body);
+    void startMonitor();
+    void adopt();
+    void stop(int request);
     /// Does \a tell on the GUI thread, in order. Called on workers.
     void tell(std::function<void()> what) { QMetaObject::invokeMethod(q, std::move(what), Qt::QueuedConnection); }
     void finished(Work *work);
@@ -73,12 +82,13 @@ public:
     Surroundings surroundings;
     remote::Hosts hosts;
     release::Context context;
-    release::SecretHashes hashes{context};
+    std::unique_ptr<release::SecretHashes> hashes = std::make_unique<release::SecretHashes>(context);
     PipelineState pipeline;
     ConfigurationState configuration;
     std::unique_ptr<Monitor> monitor;
     std::vector<std::unique_ptr<Work>> works;
     std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
+    std::optional<Project> next; ///< to be gone on with when nothing works on this one any more
     int requests = 0;
     int looks = 0; ///< at the configuration
 };
@@ -100,6 +110,35 @@ void Session::Private::finished(Work *work)
     work->isOver = true;
     if (monitor)
         monitor->lookNow();
+    if (next)
+        adopt();
+}
+
+/// Workers hold on to the project: another one takes its place when they have all ended.
+void Session::Private::adopt()
+{
+    if (q->hasRunningDeployments())
+        return;
+    if (monitor) {
+        // It may be in the middle of a look: it is waited for beside.
+        auto ended = std::make_shared<std::unique_ptr<Monitor>>(std::move(monitor));
+        begin([ended](const std::stop_token &, Work *) { ended->reset(); });
+    }
+    const bool isBusy = std::ranges::any_of(works, [](const auto &work) { return !work->isOver; });
+    if (isBusy) {
+        for (const auto &work : works)
+            work->thread.request_stop();
+        return;
+    }
+    works.clear();
+    prepared.clear();
+    context.project = *std::exchange(next, std::nullopt);
+    hashes = std::make_unique<release::SecretHashes>(context);
+    pipeline.project = context.project.name;
+    std::erase_if(pipeline.environments,
+                  [this](const EnvironmentState &state) { return !context.project.environment(state.environment); });
+    startMonitor();
+    Q_EMIT q->projectChanged(context.project);
 }
 
 release::Observer Session::Private::observer(Work *work)
@@ -119,6 +158,32 @@ release::Observer Session::Private::observer(Work *work)
             [this, id](const QString &step, const QByteArray &text) {
                 tell([this, id = *id, step, text = QString::fromUtf8(text)] { Q_EMIT q->outputGrew(id, step, text); });
             }};
+}
+
+void Session::Private::startMonitor()
+{
+    monitor = std::make_unique<Monitor>(context, [this](const PipelineState &seen) {
+        tell([this, seen] {
+            if (next)
+                return; // of a project that is not any more
+            pipeline = seen;
+            Q_EMIT q->pipelineChanged(seen);
+            for (const EnvironmentState &state : seen.environments) {
+                const bool isOurs = std::ranges::any_of(
+                    works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
+                if (state.running && !isOurs)
+                    Q_EMIT q->foreignDeploymentSeen(*state.running);
+            }
+        });
+    });
+}
+
+void Session::Private::stop(int request)
+{
+    for (const auto &work : works) {
+        if (work->request == request)
+            work->thread.request_stop();
+    }
 }
 
 void Session::Private::report(const Result<Deployment> &ended)
@@ -154,18 +219,7 @@ const PipelineState &Session::pipeline() const
 
 void Session::start()
 {
-    d->monitor = std::make_unique<Monitor>(d->context, [this](const PipelineState &seen) {
-        d->tell([this, seen] {
-            d->pipeline = seen;
-            Q_EMIT pipelineChanged(seen);
-            for (const EnvironmentState &state : seen.environments) {
-                const bool isOurs = std::ranges::any_of(
-                    d->works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
-                if (state.running && !isOurs)
-                    Q_EMIT foreignDeploymentSeen(*state.running);
-            }
-        });
-    });
+    d->startMonitor();
 }
 
 void Session::refresh()
@@ -303,10 +357,7 @@ int Session::followLogs(const QString &environment, const QString &service)
 
 void Session::stopLogs(int request)
 {
-    for (const auto &work : d->works) {
-        if (work->request == request)
-            work->thread.request_stop();
-    }
+    d->stop(request);
 }
 
 void Session::restartService(const QString &environment, const QString &host, const QString &service)
@@ -360,7 +411,7 @@ void Session::lookAtConfiguration()
 {
     const int look = ++d->looks;
     d->begin([this, look](const std::stop_token &stop, Work *) {
-        const ConfigurationState seen = seeConfiguration(d->context, d->hashes, stop);
+        const ConfigurationState seen = seeConfiguration(d->context, *d->hashes, stop);
         d->tell([this, look, seen] {
             if (look != d->looks)
                 return; // a newer one is on its way, and may have seen newer files
@@ -418,6 +469,114 @@ int Session::reveal(const QString &environment, const QString &key)
         });
     });
     return number;
+}
+
+int Session::readProjectFile()
+{
+    const int number = ++d->requests;
+    d->begin([this, number](const std::stop_token &, Work *) {
+        const auto file = session::readProjectFile(d->context);
+        d->tell([this, number, file] {
+            if (file)
+                Q_EMIT projectFileRead(number, *file);
+            else
+                Q_EMIT fileFailed(number, file.error());
+        });
+    });
+    return number;
+}
+
+int Session::checkProject(const QByteArray &text)
+{
+    const int number = ++d->requests;
+    d->begin([this, number, text](const std::stop_token &, Work *) {
+        const auto problems = project::placedProblems(text, d->context.project.file);
+        d->tell([this, number, problems] { Q_EMIT projectChecked(number, problems); });
+    });
+    return number;
+}
+
+void Session::reloadProject()
+{
+    d->begin([this](const std::stop_token &, Work *) {
+        const auto project = project::read(d->context.project.file);
+        d->tell([this, project] {
+            if (!project) {
+                Q_EMIT failed(project.error());
+                return;
+            }
+            d->next = *project;
+            d->adopt();
+        });
+    });
+}
+
+int Session::checkHost(const QString &host, const QString &directory)
+{
+    const int number = ++d->requests;
+    auto answer = std::make_shared<Answer>();
+    Work *begun = d->begin([this, number, host, directory, answer](const std::stop_token &stop, Work *) {
+        const release::HostCheckObserver observer{
+            .changed =
+                [this, number](const HostCheck &check) {
+                    d->tell([this, number, check] { Q_EMIT hostChecked(number, check); });
+                },
+            .accept =
+                [answer, stop](const OfferedKey &) {
+                    return answer->wait(stop);
+                }};
+        release::checkHost(host, directory, connectionSettings(d->surroundings), observer, stop);
+    });
+    begun->request = number;
+    begun->answer = std::move(answer);
+    return number;
+}
+
+void Session::stopHostCheck(int request)
+{
+    d->stop(request);
+}
+
+void Session::answerHostKey(int request, bool isAccepted)
+{
+    for (const auto &work : d->works) {
+        if (work->request == request && work->answer)
+            work->answer->give(isAccepted);
+    }
+}
+
+void Session::describeHosts(const QStringList &hosts)
+{
+    d->begin([this, hosts](const std::stop_token &stop, Work *) {
+        for (const QString &host : hosts) {
+            remote::Cancellation cancellation;
+            const std::stop_callback cancel(stop, [&] { cancellation.cancel(); });
+            const auto description = remote::describe(host, connectionSettings(d->surroundings), cancellation);
+            d->tell([this, description] { Q_EMIT hostDescribed(description); });
+        }
+    });
+}
+
+void Session::forgetHostKey(const QString &host, const QString &fingerprint)
+{
+    d->begin([this, host, fingerprint](const std::stop_token &, Work *) {
+        const auto settings = connectionSettings(d->surroundings);
+        const auto forgotten = remote::forgetKey(host, fingerprint, settings, remote::Cancellation());
+        const auto description = remote::describe(host, settings, remote::Cancellation());
+        d->tell([this, forgotten, description] {
+            if (!forgotten)
+                Q_EMIT failed(forgotten.error());
+            Q_EMIT hostDescribed(description);
+        });
+    });
+}
+
+void Session::suggestHosts()
+{
+    d->begin([this](const std::stop_token &, Work *) {
+        const auto hosts = remote::suggestedHosts(d->surroundings.sshConfig);
+        d->tell([this, hosts] { Q_EMIT hostsSuggested(hosts); });
+    });
 }
 
 bool Session::hasRunningDeployments() const

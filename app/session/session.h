@@ -4,9 +4,11 @@
 #include "model/configuration.h"
 #include "model/deployment.h"
 #include "model/error.h"
+#include "model/hostcheck.h"
 #include "model/pipeline.h"
 #include "model/plan.h"
 #include "model/project.h"
+#include "project/projectfile.h"
 #include "release/compare.h"
 #include "session/context.h"
 
@@ -88,6 +90,28 @@ public:
     /// fileFailed().
     int reveal(const QString &environment, const QString &key);
 
+    /// Reads slipway.yaml as it is now. Answers with projectFileRead() or fileFailed(), carrying the returned number.
+    int readProjectFile();
+    /// Looks for what is wrong with \a text as slipway.yaml. Answers with projectChecked(), carrying the returned
+    /// number.
+    int checkProject(const QByteArray &text);
+    /// Goes on with the project that slipway.yaml describes now, once no deployment runs any more; all else that is
+    /// under way is stopped. Answers with projectChanged(), or failed() if it cannot be used.
+    void reloadProject();
+
+    /// Tries what a deployment into \a directory needs of \a host. Answers with hostChecked(), again and again and at
+    /// last with one that is over, all carrying the returned number.
+    int checkHost(const QString &host, const QString &directory);
+    void stopHostCheck(int request);
+    /// Of a check that asks for a key.
+    void answerHostKey(int request, bool isAccepted);
+    /// Answers with hostDescribed() for each. Connects to none.
+    void describeHosts(const QStringList &hosts);
+    /// Forgets a key that Slipway recorded, and describes the host again; or answers with failed().
+    void forgetHostKey(const QString &host, const QString &fingerprint);
+    /// The hosts that this desktop knows already; answers with hostsSuggested().
+    void suggestHosts();
+
 Q_SIGNALS:
     void pipelineChanged(const slipway::PipelineState &pipeline);
     void planned(int request, const slipway::Plan &plan);
@@ -112,6 +136,12 @@ Q_SIGNALS:
     void fileConflict(int request, const slipway::ConfigFile &mine, const slipway::ConfigFile &theirs);
     void fileProposed(int request, const slipway::ConfigFile &file);
     void fileFailed(int request, const slipway::Error &error);
+    void projectFileRead(int request, const slipway::ConfigFile &file);
+    void projectChecked(int request, const std::vector<slipway::project::Problem> &problems);
+    void projectChanged(const slipway::Project &project);
+    void hostChecked(int request, const slipway::HostCheck &check);
+    void hostDescribed(const slipway::HostDescription &description);
+    void hostsSuggested(const std::vector<slipway::HostSuggestion> &hosts);
     void secretRevealed(int request, const QString &environment, const QString &key, const QString &value);
     /// Something that belongs to no page: the host key question, a lost I/O thread.
     void failed(const slipway::Error &error);

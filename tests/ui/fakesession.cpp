@@ -134,6 +134,54 @@ int Session::reveal(const QString &environment, const QString &key)
     return ++fake::calls().requests;
 }
 
+int Session::readProjectFile()
+{
+    ++fake::calls().projectReads;
+    return ++fake::calls().requests;
+}
+
+int Session::checkProject(const QByteArray &text)
+{
+    fake::calls().checked.append(text);
+    return ++fake::calls().requests;
+}
+
+void Session::reloadProject()
+{
+    ++fake::calls().reloads;
+}
+
+int Session::checkHost(const QString &host, const QString &directory)
+{
+    fake::calls().hostChecks.append(host + u':' + directory);
+    return ++fake::calls().requests;
+}
+
+void Session::stopHostCheck(int request)
+{
+    fake::calls().stopped.append(request);
+}
+
+void Session::answerHostKey(int request, bool isAccepted)
+{
+    fake::calls().keyAnswers.append({request, isAccepted});
+}
+
+void Session::describeHosts(const QStringList &hosts)
+{
+    fake::calls().described += hosts;
+}
+
+void Session::forgetHostKey(const QString &host, const QString &fingerprint)
+{
+    fake::calls().forgotten.append(host + u' ' + fingerprint);
+}
+
+void Session::suggestHosts()
+{
+    ++fake::calls().suggestions;
+}
+
 } // namespace slipway::session
 
 namespace slipway::fake {

@@ -29,8 +29,16 @@ struct Calls {
     std::vector<bool> overwrites;                           ///< of each of those
     std::vector<std::pair<ConfigFile, Approval>> proposals; ///< approvals, and into which text
     QStringList revealed;                                   ///< `prod/DATABASE_URL`
-    int requests = 0;                                       ///< the last number that was given out for these
-    bool isRunning = false;                                 ///< what hasRunningDeployments() answers
+    int projectReads = 0;
+    QByteArrayList checked;                 ///< texts of slipway.yaml
+    int reloads = 0;                        ///< of the project
+    QStringList hostChecks;                 ///< `stage-1:/srv/harbor`
+    QList<std::pair<int, bool>> keyAnswers; ///< by the check's number
+    QStringList described;                  ///< hosts
+    QStringList forgotten;                  ///< `stage-1 SHA256:…`
+    int suggestions = 0;                    ///< asked for
+    int requests = 0;                       ///< the last number that was given out for these
+    bool isRunning = false;                 ///< what hasRunningDeployments() answers
 };
 Calls &calls();
 
