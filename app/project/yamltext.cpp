@@ -72,9 +72,9 @@ YamlText YamlText::ofEntries(std::vector<YamlEntry> entries, bool isInline)
 
 QByteArray quotedWhereNeeded(const QString &text)
 {
-    static const QRegularExpression plain(u"\\A[A-Za-z_][A-Za-z0-9_./-]*\\z"_s);
-    static const QStringList other{u"true"_s, u"false"_s, u"null"_s, u"yes"_s, u"no"_s,
-                                   u"on"_s,   u"off"_s,   u"y"_s,    u"n"_s};
+    static const QRegularExpression plain(u"\\A\\.?[A-Za-z_/][A-Za-z0-9_./-]*\\z"_s);
+    static const QStringList other{u"true"_s, u"false"_s, u"null"_s, u"yes"_s,  u"no"_s,  u"on"_s,
+                                   u"off"_s,  u"y"_s,     u"n"_s,    u".inf"_s, u".nan"_s};
     static const QRegularExpression date(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
     const bool isPlain = plain.match(text).hasMatch() && !other.contains(text, Qt::CaseInsensitive);
     return isPlain || date.match(text).hasMatch() ? text.toUtf8() : inQuotes(text);

@@ -5,6 +5,7 @@
 #include "history/historymodel.h"
 #include "history/historypage.h"
 #include "samplesconfiguration.h"
+#include "samplesenvironments.h"
 #include "sampleshistory.h"
 #include "shell/palette.h"
 #include "walk.h"
@@ -19,6 +20,8 @@
 #include "config/savesheet.h"
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
+#include "environments/environmentspage.h"
+#include "environments/form.h"
 #include "pipeline/connector.h"
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
@@ -79,6 +82,17 @@ void showHistory(Fixture &fixture)
     fixture.window.showPage(shell::MainWindow::History);
     for (const QString &environment : {u"stage"_s, u"prod"_s})
         Q_EMIT fixture.session.historyRead(environment, samples::history(environment));
+}
+
+void showEnvironments(Fixture &fixture, const QString &environment)
+{
+    fixture.tell(samples::ready());
+    fixture.window.showPage(shell::MainWindow::Environments);
+    Q_EMIT fixture.session.projectFileRead(fake::calls().requests, samples::projectFile());
+    Q_EMIT fixture.session.projectChecked(fake::calls().requests, {});
+    fixture.window.environmentsPage()->open(environment);
+    for (const QString &host : {u"stage-1"_s, u"prod-1"_s, u"prod-2"_s})
+        Q_EMIT fixture.session.hostDescribed(samples::described(host));
 }
 
 void selectKey(Fixture &fixture, const QString &key, int column)
@@ -323,6 +337,82 @@ const State states[] = {
          showHistory(f);
          Q_EMIT f.session.historyFailed(u"prod"_s, samples::hostKeyChanged());
      }},
+    {"environments",
+     [](Fixture &f) {
+         showEnvironments(f, u"prod"_s);
+     }},
+    {"environments-tested",
+     [](Fixture &f) {
+         showEnvironments(f, u"stage"_s);
+         f.window.environmentsPage()->test(u"stage"_s);
+         Q_EMIT f.session.hostChecked(fake::calls().requests, samples::goodCheck(u"stage-1"_s));
+     }},
+    {"environments-key",
+     [](Fixture &f) {
+         showEnvironments(f, u"stage"_s);
+         f.window.environmentsPage()->test(u"stage"_s);
+         Q_EMIT f.session.hostChecked(fake::calls().requests, samples::askingCheck(u"stage-1"_s));
+     }},
+    {"environments-no-docker",
+     [](Fixture &f) {
+         showEnvironments(f, u"stage"_s);
+         f.window.environmentsPage()->test(u"stage"_s);
+         Q_EMIT f.session.hostChecked(fake::calls().requests, samples::failedCheck(u"stage-1"_s));
+     }},
+    {"environments-invalid",
+     [](Fixture &f) {
+         showEnvironments(f, u"stage"_s);
+         f.window.environmentsPage()->draft()->apply({project::ValueEdit::Kind::Set,
+                                                      {u"environments", 1, u"directory"},
+                                                      project::YamlText::ofString(u"srv/harbor"_s)});
+         Q_EMIT f.session.projectChecked(
+             fake::calls().requests,
+             project::placedProblems(f.window.environmentsPage()->draft()->text(), u"/harbor/slipway.yaml"_s));
+     }},
+    {"environments-checks",
+     [](Fixture &f) {
+         showEnvironments(f, {});
+         f.window.environmentsPage()->list()->sections()->selectRow(2);
+     }},
+    {"environments-contract",
+     [](Fixture &f) {
+         showEnvironments(f, {});
+         f.window.environmentsPage()->list()->sections()->selectRow(5);
+     }},
+    {"environments-import",
+     [](Fixture &f) {
+         showEnvironments(f, u"prod"_s);
+         Q_EMIT f.window.environmentsPage()->hosts()->importRequested();
+         Q_EMIT f.session.hostsSuggested(samples::suggestedHosts());
+     }},
+    {"environments-save",
+     [](Fixture &f) {
+         showEnvironments(f, u"prod"_s);
+         f.window.actions().find(u"environments.add"_s)->trigger();
+         Q_EMIT f.session.projectChecked(fake::calls().requests, {});
+         f.window.actions().find(u"environments.review"_s)->trigger();
+     }},
+    {"environments-conflict",
+     [](Fixture &f) {
+         showEnvironments(f, u"prod"_s);
+         f.window.actions().find(u"environments.later"_s)->trigger();
+         f.window.actions().find(u"environments.duplicate"_s)->trigger();
+         Q_EMIT f.session.projectChecked(fake::calls().requests, {});
+         Q_EMIT f.window.environmentsPage()->saveSheet()->accepted(false);
+         Q_EMIT f.session.fileConflict(fake::calls().requests, samples::projectFile(),
+                                       samples::projectFile("name: x\n"));
+     }},
+    {"environments-broken",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.showPage(shell::MainWindow::Environments);
+         Q_EMIT f.session.projectFileRead(fake::calls().requests, samples::projectFile("name: harbor\nhosts: [\n"));
+     }},
+    {"environments-waiting",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.showPage(shell::MainWindow::Environments);
+     }},
     {"plan-prod",
      [](Fixture &f) {
          showPlan(f, samples::promoteToProd());
@@ -389,7 +479,7 @@ void Screens::initTestCase()
     shell::prepare(*qApp);
     m_font = QApplication::font();
     const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
-    m_folder = QDir(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + u"/screenshots"_s : wanted);
+    m_folder = QDir(wanted.isEmpty() ? QStringLiteral(SLIPWAY_SCREENSHOTS) : wanted);
     QVERIFY(m_folder.mkpath(u"."_s));
 }
 

@@ -148,7 +148,7 @@ private Q_SLOTS:
         [[maybe_unused]] const bool isSettled =
             QTest::qWaitFor([&] { return walk::cutTexts(o.window.get()).isEmpty(); }, 1000);
         const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
-        const QDir pictures(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + u"/screenshots"_s : wanted);
+        const QDir pictures(wanted.isEmpty() ? QStringLiteral(SLIPWAY_SCREENSHOTS) : wanted);
         QVERIFY(pictures.mkpath(u"."_s));
         QVERIFY(o.window->grab().save(pictures.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
         const QStringList cut = walk::cutTexts(o.window.get());

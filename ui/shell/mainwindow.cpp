@@ -3,6 +3,7 @@
 
 #include "config/configurationpage.h"
 #include "deployment/deploymentpage.h"
+#include "environments/environmentspage.h"
 #include "history/historypage.h"
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     , m_deploymentPage(new deploymentpage::DeploymentPage(m_actions, m_clock, this))
     , m_configurationPage(makeConfigurationPage())
     , m_historyPage(makeHistoryPage())
+    , m_environmentsPage(makeEnvironmentsPage())
     , m_planSheet(nullptr)
     , m_palette(nullptr)
     , m_shortcuts(nullptr)
@@ -55,6 +57,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     connectSession();
     connectConfiguration();
     connectHistory();
+    connectEnvironments();
     connectServices();
     QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
     // Queued, so that a deployment's last signal is handled by everyone before the end.
@@ -80,11 +83,13 @@ void MainWindow::build()
     m_topBar->addPage(tr("Deployment"));
     m_topBar->addPage(tr("Configuration"));
     m_topBar->addPage(tr("History"));
+    m_topBar->addPage(tr("Environments"));
     m_topBar->setStatus(connectionOf(m_session.pipeline()), {});
     m_pages->addWidget(m_pipelinePage);
     m_pages->addWidget(m_deploymentPage);
     m_pages->addWidget(m_configurationPage);
     m_pages->addWidget(m_historyPage);
+    m_pages->addWidget(m_environmentsPage);
     m_error->setDismissible();
     m_error->hide();
     auto *central = new QWidget(this);
@@ -116,6 +121,8 @@ void MainWindow::addActions()
                   [this] { showPage(Configuration); });
     m_actions.add(u"window.history"_s, tr("History"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
                   [this] { showPage(History); });
+    m_actions.add(u"window.environments"_s, tr("Environments"), QKeySequence(Qt::CTRL | Qt::Key_5), this,
+                  [this] { showPage(Environments); });
     m_actions.add(u"window.open"_s, tr("Open another project…"), QKeySequence::Open, this, [this] {
         const QString folder =
             QFileDialog::getExistingDirectory(this, tr("The folder with the project’s slipway.yaml"));
@@ -156,6 +163,14 @@ std::vector<Command> MainWindow::commands()
                        }});
         all.push_back({tr("%1: Configuration").arg(environment), {}, [this, environment] {
                            openConfiguration(environment);
+                       }});
+        all.push_back({tr("%1: Edit the environment").arg(environment), {}, [this, environment] {
+                           showPage(Environments);
+                           m_environmentsPage->open(environment);
+                       }});
+        all.push_back({tr("%1: Test the connections to its hosts").arg(environment), {}, [this, environment] {
+                           showPage(Environments);
+                           m_environmentsPage->test(environment);
                        }});
     }
     for (QAction *action : m_actions.all()) {
@@ -514,6 +529,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         showPage(Configuration);
         m_configurationPage->askToLeave();
+        return;
+    }
+    if (!m_mayLose && m_environmentsPage->hasUnsavedChanges()) {
+        event->ignore();
+        showPage(Environments);
+        m_environmentsPage->askToLeave();
         return;
     }
     m_settings->setValue("configuration/layout", m_configurationPage->layoutState());

@@ -31,6 +31,9 @@ class DeploymentPage;
 namespace slipway::configurationpage {
 class ConfigurationPage;
 }
+namespace slipway::environmentspage {
+class EnvironmentsPage;
+}
 
 namespace slipway::shell {
 
@@ -46,7 +49,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { Pipeline, Deployments, Configuration, History };
+    enum Page { Pipeline, Deployments, Configuration, History, Environments };
 
     /// \a session outlives the window. \a settings: where size and page are kept; null: the
     /// application's own.
@@ -71,6 +74,7 @@ public:
     deploymentpage::DeploymentPage *deploymentPage() const { return m_deploymentPage; }
     configurationpage::ConfigurationPage *configurationPage() const { return m_configurationPage; }
     historypage::HistoryPage *historyPage() const { return m_historyPage; }
+    environmentspage::EnvironmentsPage *environmentsPage() const { return m_environmentsPage; }
     pipeline::PlanSheet *planSheet() const { return m_planSheet; }
     CommandPalette *commandPalette() const { return m_palette; }
     ShortcutSheet *shortcutSheet() const { return m_shortcuts; }
@@ -94,6 +98,8 @@ private:
     void connectServices();
     historypage::HistoryPage *makeHistoryPage();
     void connectHistory();
+    environmentspage::EnvironmentsPage *makeEnvironmentsPage();
+    void connectEnvironments();
     void openRecord(const Deployment &deployment);
     std::vector<Command> commands();
     void leave();
@@ -119,6 +125,7 @@ private:
     deploymentpage::DeploymentPage *m_deploymentPage;
     configurationpage::ConfigurationPage *m_configurationPage;
     historypage::HistoryPage *m_historyPage;
+    environmentspage::EnvironmentsPage *m_environmentsPage;
     pipeline::PlanSheet *m_planSheet;
     CommandPalette *m_palette;
     ShortcutSheet *m_shortcuts;

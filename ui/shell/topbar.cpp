@@ -2,6 +2,7 @@
 #include "shell/topbar.h"
 
 #include "widgets/button.h"
+#include "widgets/flowlayout.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
 #include "widgets/tabs.h"
@@ -15,6 +16,7 @@ using namespace widgets;
 
 TopBar::TopBar(const QString &project, QWidget *parent)
     : QWidget(parent)
+    , m_project(new Label(project, Label::Role::Strong, this))
     , m_tabs(new Tabs(tr("Pages"), this))
     , m_glyph(new Glyph(this))
     , m_status(new Label(Label::Role::Muted, this))
@@ -25,21 +27,27 @@ TopBar::TopBar(const QString &project, QWidget *parent)
     auto *palette = new Button(Symbol::Search, tr("Find an action (%1)").arg(keys), this);
     palette->setLook(Button::Look::Quiet);
     connect(palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
-    auto *layout = new QHBoxLayout(this);
+    const auto row = [this](int gap, std::initializer_list<QWidget *> widgets) {
+        auto *together = new QWidget(this);
+        auto *layout = new QHBoxLayout(together);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(gap);
+        for (QWidget *widget : widgets)
+            layout->addWidget(widget);
+        return together;
+    };
+    auto *layout = new FlowLayout(this, 16, 4);
     layout->setContentsMargins(18, 8, 18, 9);
-    layout->setSpacing(0);
-    layout->addWidget(logo);
-    layout->addSpacing(10);
-    layout->addWidget(new Label(project, Label::Role::Strong, this));
-    layout->addSpacing(16);
+    layout->addWidget(row(10, {logo, m_project}));
     layout->addWidget(m_tabs);
     layout->addStretch();
-    layout->addWidget(palette);
-    layout->addSpacing(14);
-    layout->addWidget(m_glyph);
-    layout->addSpacing(5);
-    layout->addWidget(m_status);
+    layout->addWidget(row(14, {palette, row(5, {m_glyph, m_status})}));
     connect(m_tabs, &QTabBar::currentChanged, this, &TopBar::pageChosen);
+}
+
+void TopBar::setProject(const QString &name)
+{
+    m_project->setText(name);
 }
 
 void TopBar::addPage(const QString &title)

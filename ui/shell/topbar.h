@@ -22,6 +22,7 @@ class TopBar final : public QWidget
 public:
     explicit TopBar(const QString &project, QWidget *parent = nullptr);
 
+    void setProject(const QString &name);
     void addPage(const QString &title);
     void setPage(int index);
     void setStatus(const widgets::Sign &sign, const QString &tip);
@@ -34,6 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    widgets::Label *m_project;
     widgets::Tabs *m_tabs;
     widgets::Glyph *m_glyph;
     widgets::Label *m_status;

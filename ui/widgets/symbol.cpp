@@ -25,11 +25,11 @@ namespace {
 
 QString fileName(Symbol symbol)
 {
-    static constexpr std::array<QLatin1StringView, 27> names{
+    static constexpr std::array<QLatin1StringView, 28> names{
         ""_L1,        "healthy"_L1, "progressing"_L1, "degraded"_L1, "suspended"_L1, "missing"_L1, "unknown"_L1,
         "check"_L1,   "drifted"_L1, "denied"_L1,      "skipped"_L1,  "canceled"_L1,  "lock"_L1,    "rollback"_L1,
         "promote"_L1, "copy"_L1,    "save"_L1,        "follow"_L1,   "wrap"_L1,      "search"_L1,  "up"_L1,
-        "down"_L1,    "refresh"_L1, "dot"_L1,         "layers"_L1,   "plus"_L1,      "slipway"_L1};
+        "down"_L1,    "refresh"_L1, "dot"_L1,         "layers"_L1,   "plus"_L1,      "remove"_L1,  "slipway"_L1};
     return u":/slipway/icons/"_s + names.at(static_cast<size_t>(symbol)) + u".svg"_s;
 }
 

@@ -36,6 +36,7 @@ enum class Symbol {
     Dot,
     Layers, ///< what an environment's own layers say apart
     Plus,
+    Remove,
     Logo ///< keeps its own colours
 };
 
