@@ -111,7 +111,8 @@ void YamlEdit::replace(const YamlSpan &node, const YamlText &value)
 void YamlEdit::addToFlow(const YamlSpan &node, qsizetype lastBegin, qsizetype lastEnd, const QByteArray &part)
 {
     if (lastEnd == node.begin) {
-        m_splices.push_back({node.begin + 1, node.end - 1, ' ' + part + ' '});
+        const QByteArray gap = node.kind == YamlSpan::Kind::Mapping ? " " : "";
+        m_splices.push_back({node.begin + 1, node.end - 1, gap + part + gap});
         return;
     }
     qsizetype comma = lastEnd;

@@ -93,7 +93,7 @@ private Q_SLOTS:
             head + kept + "  approved:\n    " + block + "    # - key: x\n");
         row("an explicit null", head + "contract:\n  approved: ~ # none\n",
             head + "contract:\n  approved: [" + flow + "] # none\n");
-        row("an empty list", head + "contract:\n  approved: []\n", head + "contract:\n  approved: [ " + flow + " ]\n");
+        row("an empty list", head + "contract:\n  approved: []\n", head + "contract:\n  approved: [" + flow + "]\n");
         const QByteArray one = "    - key: B # b\n      reason: r\n      owner: o   # last\n";
         row("one more", head + "contract:\n  approved:\n" + one + "# end\n",
             head + "contract:\n  approved:\n" + one + "    " + block + "# end\n");
