@@ -31,6 +31,7 @@ struct ServiceState {
     int restarts = 0;
     QDateTime upSince;
     std::vector<int> latencies; ///< ms of the last /ready probes, oldest first, at most 60; -1: bad
+    bool isRemembered = false;  ///< from an earlier look: how it is doing now is not known
 
     bool operator==(const ServiceState &) const = default;
 };
@@ -59,6 +60,7 @@ struct EnvironmentState {
     bool canRollBack = false;
     QString rollsBackTo;               ///< title
     QDateTime seenAt;                  ///< invalid: never yet
+    bool isRemembered = false;         ///< as it was at seenAt; health and sync are of now, and Unknown
     std::optional<Deployment> running; ///< somebody's deployment that runs now
 };
 

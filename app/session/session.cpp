@@ -17,6 +17,7 @@
 #include "session/answer.h"
 #include "session/configuration.h"
 #include "session/context.h"
+#include "session/lastseen.h"
 #include "session/monitor.h"
 #include "session/shell.h"
 
@@ -70,6 +71,7 @@ public:
     /// Runs \a body on a worker of its own.
     Work *begin(std::function<void(std::stop_token, Work *)> body);
     void startMonitor();
+    void recall(const PipelineState &known);
     void adopt();
     void stop(int request);
     /// Does \a tell on the GUI thread, in order. Called on workers.
@@ -162,13 +164,19 @@ release::Observer Session::Private::observer(Work *work)
 
 void Session::Private::startMonitor()
 {
-    monitor = std::make_unique<Monitor>(context, [this](const PipelineState &seen) {
+    const QString kept = lastSeenFile(context.project.file);
+    begin([this, kept](const std::stop_token &, Work *) {
+        const PipelineState known = lastSeen(kept);
+        tell([this, known] { recall(known); });
+    });
+    monitor = std::make_unique<Monitor>(context, [this, kept](const PipelineState &seen) {
+        keepLastSeen(seen, kept);
         tell([this, seen] {
             if (next)
                 return; // of a project that is not any more
-            pipeline = seen;
-            Q_EMIT q->pipelineChanged(seen);
-            for (const EnvironmentState &state : seen.environments) {
+            pipeline = withRemembered(seen, pipeline);
+            Q_EMIT q->pipelineChanged(pipeline);
+            for (const EnvironmentState &state : pipeline.environments) {
                 const bool isOurs = std::ranges::any_of(
                     works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
                 if (state.running && !isOurs)
@@ -176,6 +184,23 @@ void Session::Private::startMonitor()
             }
         });
     });
+}
+
+/// Shows what an earlier run of the program saw, until somebody has looked.
+void Session::Private::recall(const PipelineState &known)
+{
+    if (!pipeline.environments.empty() || known.environments.empty())
+        return;
+    for (const Environment &environment : context.project.environments) {
+        const auto found = std::ranges::find(known.environments, environment.name, &EnvironmentState::environment);
+        EnvironmentState state = found == known.environments.end() ? EnvironmentState() : *found;
+        state.environment = environment.name;
+        state.hosts = environment.hosts;
+        state.isProtected = environment.isProtected;
+        pipeline.environments.push_back(std::move(state));
+    }
+    pipeline.source = known.source;
+    Q_EMIT q->pipelineChanged(pipeline);
 }
 
 void Session::Private::stop(int request)

@@ -299,6 +299,30 @@ PipelineState offline()
     return pipeline;
 }
 
+PipelineState remembered()
+{
+    PipelineState pipeline = ready();
+    for (EnvironmentState &state : pipeline.environments) {
+        state.isRemembered = true;
+        state.health = Health::Unknown;
+        state.sync = Sync::Unknown;
+        state.healthDetail.clear();
+        state.syncDetail.clear();
+        state.promotes.clear();
+        state.promoteGates.clear();
+        state.canRollBack = false;
+        state.seenAt = now().addSecs(-2 * 60 * 60);
+        for (ServiceState &service : state.services) {
+            service.isRemembered = true;
+            service.health = Health::Unknown;
+            service.healthProbe.reset();
+            service.readyProbe.reset();
+            service.upSince = {};
+        }
+    }
+    return pipeline;
+}
+
 PipelineState many()
 {
     PipelineState pipeline = ready();

@@ -28,6 +28,8 @@ PipelineState ready();
 PipelineState unseen();
 /// prod-1 does not answer.
 PipelineState offline();
+/// As an earlier run of the program saw it, two hours ago.
+PipelineState remembered();
 /// Seven environments.
 PipelineState many();
 

@@ -145,6 +145,11 @@ const State states[] = {
          f.tell(samples::offline());
          f.window.pipelinePage()->select(u"prod"_s);
      }},
+    {"pipeline-remembered",
+     [](Fixture &f) {
+         f.tell(samples::remembered());
+         f.window.pipelinePage()->select(u"prod"_s);
+     }},
     {"pipeline-notice",
      [](Fixture &f) {
          f.tell(samples::ready());

@@ -147,7 +147,7 @@ void Card::showRelease(const EnvironmentState &environment, const QDateTime &now
     const Release &release = *environment.release;
     m_title->setText(release.title());
     m_title->setToolTip(release.subject);
-    m_title->setTone(environment.problem ? Tone::Muted : Tone::Neutral);
+    m_title->setTone(environment.problem || environment.isRemembered ? Tone::Muted : Tone::Neutral);
     QStringList parts{monoSpan(shortDigest(release.id), font())};
     if (!release.commit.isEmpty())
         parts.append(tr("commit %1").arg(monoSpan(release.commit.left(7), font())));
@@ -183,6 +183,8 @@ void Card::showAxes(const EnvironmentState &environment, const QDateTime &now)
         health = environment.problem->what;
         if (environment.seenAt.isValid())
             health += u" · "_s + tr("last seen %1").arg(ago(environment.seenAt, now));
+    } else if (environment.isRemembered) {
+        health = tr("last seen %1").arg(ago(environment.seenAt, now));
     }
     m_health.show(sign(environment.health), health);
     m_sync.show(sign(environment.sync), environment.syncDetail);

@@ -63,10 +63,14 @@ QString ServiceModel::text(const ServiceRow &row, int column) const
     case Service: return service.service;
     case ImageName: return service.image;
     case HealthProbe:
+    case ReadyProbe:
+        if (service.isRemembered)
+            return tr("not known");
+        if (column == ReadyProbe)
+            return service.readyProbe ? probeText(*service.readyProbe) : service.state;
         if (service.healthProbe)
             return probeText(*service.healthProbe);
         return service.isOneOff ? tr("one-off") : tr("no endpoint");
-    case ReadyProbe: return service.readyProbe ? probeText(*service.readyProbe) : service.state;
     case Restarts: return service.isOneOff ? u"–"_s : QString::number(service.restarts);
     case UpSince: return service.upSince.isValid() ? age(service.upSince, m_clock()) : u"–"_s;
     case Latency:
@@ -80,6 +84,8 @@ QString ServiceModel::text(const ServiceRow &row, int column) const
 static Sign signOf(const ServiceState &service, int column)
 {
     const Sign none{Symbol::None, Tone::Neutral, {}};
+    if (service.isRemembered && (column == ServiceModel::HealthProbe || column == ServiceModel::ReadyProbe))
+        return {Symbol::Unknown, Tone::Muted, {}};
     if (column == ServiceModel::HealthProbe)
         return service.healthProbe ? sign(*service.healthProbe) : none;
     if (column != ServiceModel::ReadyProbe)
@@ -94,7 +100,8 @@ static Sign signOf(const ServiceState &service, int column)
 QVariant ServiceModel::look(const ServiceRow &row, int column, int role) const
 {
     const Sign sign = signOf(row.service, column);
-    const bool isQuiet = column == HealthProbe && !row.service.healthProbe;
+    const bool isQuiet =
+        (column == HealthProbe && !row.service.healthProbe) || (column == ReadyProbe && row.service.isRemembered);
     const bool isAlarming = sign.tone == Tone::Bad || sign.tone == Tone::Warn;
     switch (role) {
     case SymbolRole: return static_cast<int>(sign.symbol);

@@ -24,7 +24,7 @@ Sign connectionOf(const PipelineState &pipeline)
     bool isSeen = false;
     for (const EnvironmentState &environment : pipeline.environments) {
         hosts += QSet<QString>(environment.hosts.begin(), environment.hosts.end());
-        isSeen = isSeen || environment.seenAt.isValid() || environment.problem;
+        isSeen = isSeen || (environment.seenAt.isValid() && !environment.isRemembered) || environment.problem;
         if (!environment.problem)
             continue;
         // Without a host's name the whole environment is out of reach.
