@@ -2,6 +2,7 @@
 #include "remote/knownhosts.h"
 
 #include "remote/unique.h"
+#include "remote/words.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -183,7 +184,7 @@ bool KnownHosts::hasAuthority(const QByteArray &name, int port) const
 Result<void> appendKnownHost(const QString &file, const QByteArray &name, const HostKey &key)
 {
     const auto failed = [&] {
-        return fail(ErrorKind::LocalIo, u"The host's key could not be recorded"_s,
+        return fail(ErrorKind::LocalIo, Words::tr("The host's key could not be recorded"),
                     u"%1: %2"_s.arg(file, QString::fromLocal8Bit(std::strerror(errno))));
     };
     QDir().mkpath(QFileInfo(file).absolutePath());
