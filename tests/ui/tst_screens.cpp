@@ -343,11 +343,16 @@ const State states[] = {
      }},
 };
 
+/// In whatever language the window speaks.
 bool saysLooking(const QWidget &window)
 {
+    const QStringList words{QCoreApplication::translate("slipway::pipeline::Card", "Looking…"),
+                            QCoreApplication::translate("slipway::historypage::HistoryPage", "Reading the history…")};
     const auto labels = window.findChildren<widgets::Label *>();
-    return std::ranges::any_of(labels, [](const auto *label) {
-        return label->isVisible() && (label->text().contains(u"ooking…") || label->text().startsWith(u"Reading"));
+    return std::ranges::any_of(labels, [&](const auto *label) {
+        return label->isVisible() && std::ranges::any_of(words, [&](const QString &word) {
+                   return label->text().contains(word, Qt::CaseInsensitive);
+               });
     });
 }
 
@@ -389,7 +394,9 @@ void Screens::initTestCase()
     shell::prepare(*qApp);
     m_font = QApplication::font();
     const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
-    m_folder = QDir(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + u"/screenshots"_s : wanted);
+    const bool isGerman = QLocale().language() == QLocale::German;
+    const QString pictures = isGerman ? u"/screenshots-de"_s : u"/screenshots"_s;
+    m_folder = QDir(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + pictures : wanted);
     QVERIFY(m_folder.mkpath(u"."_s));
 }
 
