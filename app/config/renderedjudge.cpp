@@ -113,7 +113,7 @@ private:
             cell.what = isThere(at) ? ConfigCell::Class::Same : ConfigCell::Class::NotSet;
         } else if (m_isFromSettings) {
             cell.what = ConfigCell::Class::Allowed;
-            cell.note = u"from "_s + m_difference.paths.front().settings.join(", "_L1);
+            cell.note = Words::tr("from %1").arg(m_difference.paths.front().settings.join(", "_L1));
         } else if (m_input.contract.isEmpty()) {
             cell.what = ConfigCell::Class::Allowed;
             cell.note = Words::tr("no contract says anything");

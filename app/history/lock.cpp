@@ -2,6 +2,7 @@
 #include "history/lock.h"
 
 #include "history/words.h"
+#include "model/recorded.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,7 +102,7 @@ Error lockedBy(const HeldLock &held)
 {
     const QString who = held.owner.by.isEmpty() ? Words::tr("Somebody") : held.owner.by;
     Error error{.kind = ErrorKind::Locked,
-                .what = Words::tr("%1 deploys here now: %2").arg(who, held.owner.doing),
+                .what = Words::tr("%1 deploys here now: %2").arg(who, inOwnWords(held.owner.doing)),
                 .where = {},
                 .why = Words::tr("Since %1 from %2; last sign of life %3 s ago.")
                            .arg(held.owner.since.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"), held.owner.from,

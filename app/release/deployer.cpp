@@ -38,6 +38,18 @@ std::ptrdiff_t deploymentEntries(const history::Ledger &ledger)
     });
 }
 
+/// What the lock says that is done; whoever finds it reads it with inOwnWords.
+QString doing(const Plan &plan)
+{
+    const InEnglish english;
+    switch (plan.intent) {
+    case Intent::Deploy: return Words::tr("Deploy %1").arg(plan.release.title());
+    case Intent::Promote: return Words::tr("Promote %1").arg(plan.release.title());
+    case Intent::RollBack: break;
+    }
+    return Words::tr("Roll back %1").arg(plan.release.title());
+}
+
 Error deniedBy(const Gate &gate, const QString &environment)
 {
     return {.kind = ErrorKind::Denied,
@@ -93,8 +105,7 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
         return fail(deniedBy(*gate, plan.environment));
     Deployment deployment = begun(prepared);
     Lock lock(m_context.seat(m_environment), m_context.directoryOf(m_environment));
-    const history::LockOwner owner =
-        this->owner(deployment.id, u"%1 %2"_s.arg(toWord(plan.intent), plan.release.title()));
+    const history::LockOwner owner = this->owner(deployment.id, doing(plan));
     // A stale one may be set aside: the gates made sure that nothing is left to finish.
     if (auto taken = lock.acquire(owner, true, stop); !taken)
         return std::unexpected(taken.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/gates.h"
 
+#include "model/recorded.h"
 #include "release/words.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ Gate lockFree(const GateFacts &facts)
     gate.verdict = Gate::Verdict::Denies;
     gate.why = Words::tr("%1 since %2: %3.")
                    .arg(facts.lock->owner.by, facts.lock->owner.since.toLocalTime().toString(u"HH:mm:ss"),
-                        facts.lock->owner.doing);
+                        inOwnWords(facts.lock->owner.doing));
     gate.lift =
         facts.lock->isStale()
             ? Words::tr("Nobody is behind it any more: `slipway deploy %1 --resume`.").arg(facts.environment->name)

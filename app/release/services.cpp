@@ -5,6 +5,7 @@
 #include "delivery/docker.h"
 #include "history/ledger.h"
 #include "history/lock.h"
+#include "model/recorded.h"
 #include "release/output.h"
 #include "release/words.h"
 
@@ -78,7 +79,7 @@ Error lockedBy(const history::HeldLock &lock, const QString &environment)
     return {.kind = ErrorKind::Locked,
             .what = Words::tr("%1 deploys to %2 now").arg(lock.owner.by, environment),
             .where = {.environment = environment},
-            .why = lock.owner.doing,
+            .why = inOwnWords(lock.owner.doing),
             .cure = Words::tr("Wait until it has ended.")};
 }
 

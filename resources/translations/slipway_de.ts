@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>slipway::Plan</name>
+    <message>
+        <source>create</source>
+        <translation>erzeugen</translation>
+    </message>
+    <message>
+        <source>recreate</source>
+        <translation>neu erzeugen</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>run once</source>
+        <translation>einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Deploy %1 to %2   plan %3</source>
+        <translation>%1 nach %2 deployen   Plan %3</translation>
+    </message>
+    <message>
+        <source>Promote %1 to %2   plan %3</source>
+        <translation>%1 nach %2 hochstufen   Plan %3</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2   plan %3</source>
+        <translation>%2 auf %1 zurückrollen   Plan %3</translation>
+    </message>
+    <message>
+        <source>  - %1  was %2</source>
+        <translation>  - %1  war %2</translation>
+    </message>
+    <message>
+        <source>Replaces %1.</source>
+        <translation>Ersetzt %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of ours runs there yet.</source>
+        <translation>Von Slipway läuft dort noch nichts.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Wie es abläuft</translation>
+    </message>
+    <message>
+        <source>There is no release to roll back to.</source>
+        <translation>Es gibt kein Release für ein Rollback.</translation>
+    </message>
+    <message>
+        <source>A rollback restores %1.</source>
+        <translation>Ein Rollback stellt %1 wieder her.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::config</name>
     <message>
         <source>Every login sets %1 itself, and plain `docker compose` takes that before the env file. Give the setting a name of its own, such as APP_%1.</source>
@@ -783,6 +854,10 @@ Warnung: </translation>
     <message>
         <source>secret</source>
         <translation>Secret</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4623,18 @@ Deployt %3</translation>
     <message>
         <source>%1 at %2, with changes</source>
         <translation>%1 bei %2, mit Änderungen</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 deployen</translation>
+    </message>
+    <message>
+        <source>Promote %1</source>
+        <translation>%1 hochstufen</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>%1 zurückrollen</translation>
     </message>
 </context>
 <context>
