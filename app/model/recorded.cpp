@@ -22,6 +22,8 @@ struct Pattern {
     QByteArray source;
     QRegularExpression form;
     QList<int> places; ///< the number of the place that each capture fills
+    QString begin;     ///< before the first place
+    QString end;       ///< behind the last one
     qsizetype letters = 0;
 
     Pattern(QByteArray from, const QString &text)
@@ -30,13 +32,16 @@ struct Pattern {
     {
         static const QRegularExpression place(u"%(\\d)"_s);
         QString regular;
-        qsizetype end = 0;
+        qsizetype at = 0;
         for (const QRegularExpressionMatch &match : place.globalMatch(text)) {
-            regular += QRegularExpression::escape(text.sliced(end, match.capturedStart() - end)) + u"(.*?)"_s;
+            regular += QRegularExpression::escape(text.sliced(at, match.capturedStart() - at)) + u"(.*?)"_s;
             places += match.captured(1).toInt();
-            end = match.capturedEnd();
+            if (places.size() == 1)
+                begin = text.first(match.capturedStart());
+            at = match.capturedEnd();
         }
-        regular += QRegularExpression::escape(text.sliced(end));
+        end = text.sliced(at);
+        regular += QRegularExpression::escape(end);
         form.setPattern(QRegularExpression::anchoredPattern(regular));
         form.setPatternOptions(QRegularExpression::DotMatchesEverythingOption);
         letters = std::ranges::count_if(text, [](QChar c) { return c.isLetter(); });
@@ -111,6 +116,8 @@ QString inOwnWords(const QString &recorded)
         return lines.join(u'\n');
     }
     for (const Pattern &pattern : known.patterns) {
+        if (!recorded.startsWith(pattern.begin) || !recorded.endsWith(pattern.end))
+            continue; // most end here: it costs little
         if (const auto match = pattern.form.match(recorded); match.hasMatch())
             return filled(pattern, match);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/http.h"
 
+#include "model/recorded.h"
 #include "remote/words.h"
 
 #include <algorithm>
@@ -203,7 +204,7 @@ void HttpReplyReader::broken(const QString &why)
 HttpReply replyOf(const HttpReplyReader &reader, TimePoint began)
 {
     if (reader.state() != HttpReplyReader::State::Complete)
-        return noReply(reader.why(), began);
+        return noReply(inOwnWords(reader.why()), began); // it may have been read on the I/O thread
     HttpReply reply = noReply({}, began);
     reply.status = reader.status();
     reply.body = reader.body();

@@ -55,7 +55,8 @@ public:
     // The worker's side.
 
     /// Blocks until the operation has ended, giving the output to \a sink meanwhile. \a drained is
-    /// called after the sink took output of which isFull() had been true.
+    /// called after the sink took output of which isFull() had been true. The I/O thread speaks English, because it
+    /// does not know who waits; an error is told in the waiting thread's language.
     Result<Ended> wait(const OutputSink &sink, const std::function<void()> &drained);
 
     // The I/O thread's side.

@@ -5,6 +5,7 @@
 #include "health/words.h"
 #include "model/english.h"
 #include "model/recorded.h"
+#include "remote/operation.h"
 #include "shell/language.h"
 #include "shell/plurals.h"
 #include "widgets/age.h"
@@ -130,6 +131,8 @@ private Q_SLOTS:
     void recordIsReadInGerman_data();
     void recordIsReadInGerman();
     void planIsTheSameInEveryLanguage();
+    void errorCrossesTheThreadsInEnglish();
+    void costsLittle();
 };
 
 void Translations::germanIsWhole()
@@ -304,6 +307,31 @@ void Translations::planIsTheSameInEveryLanguage()
     QCOMPARE(changes.size(), size_t(1));
     QCOMPARE(changes.front().why, u"not in this release"_s);
     QCOMPARE(inOwnWords(changes.front().why), u"nicht in diesem Release"_s);
+}
+
+/// The I/O thread does not know who waits: one who deploys records English, one who looks is told in German.
+void Translations::errorCrossesTheThreadsInEnglish()
+{
+    const auto waited = [] {
+        remote::Operation operation(remote::Request{});
+        operation.finish(fail(ErrorKind::ConnectionLost, u"The connection was lost"_s, u"poll() failed."_s));
+        return operation.wait({}, {}).error();
+    };
+    QCOMPARE(waited().what, u"Die Verbindung ging verloren"_s);
+    QCOMPARE(waited().why, u"poll() ist fehlgeschlagen."_s);
+    const InEnglish english;
+    QCOMPARE(waited().what, u"The connection was lost"_s);
+}
+
+void Translations::costsLittle()
+{
+    // What no pattern knows costs the most; a table of probes asks for some dozens of them in a frame of 16 ms.
+    const QString unknown =
+        u"{\"database\":\"ok\",\"migrations\":\"2 pending\"} and what else the service said of itself"_s;
+    QBENCHMARK
+    {
+        QCOMPARE(inOwnWords(unknown), unknown);
+    }
 }
 
 QTEST_MAIN(Translations)
