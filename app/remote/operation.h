@@ -38,7 +38,7 @@ struct Ended {
 };
 
 /// The most output that is collected of one command.
-inline constexpr qsizetype outputLimit = 32 * 1024 * 1024;
+inline constexpr qsizetype outputLimit = qsizetype(32) * 1024 * 1024;
 
 /// The meeting point of a worker that waits and the I/O thread that works. Shared by both; ends
 /// exactly once.
@@ -67,7 +67,7 @@ public:
     void finish(Result<Ended> result);
 
 private:
-    static constexpr qsizetype most = 4 * 1024 * 1024;
+    static constexpr qsizetype most = qsizetype(4) * 1024 * 1024;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
