@@ -2,6 +2,111 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Plan</name>
     <message>
         <source>create</source>
@@ -1157,7 +1262,7 @@ Warnung: </translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 fehlen</translation>
+        <translation>%1 fehlend</translation>
     </message>
     <message>
         <source>%1 invalid</source>
@@ -1304,7 +1409,7 @@ Warnung: </translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Neu nachsehen</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1320,7 +1425,7 @@ Warnung: </translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird nachgesehen…</translation>
+        <translation>Wird ermittelt…</translation>
     </message>
     <message>
         <source>Slipway reads the project’s env files and asks every host what it holds of them.</source>
@@ -2488,7 +2593,7 @@ slipway contract init</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Neu nachsehen</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2675,7 +2780,7 @@ slipway contract init</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird nachgesehen…</translation>
+        <translation>Wird ermittelt…</translation>
     </message>
     <message>
         <source>no release has been deployed here</source>
@@ -2764,7 +2869,7 @@ Deployt %3</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Neu nachsehen</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Hosts and services of %1</source>
@@ -2788,7 +2893,7 @@ Deployt %3</translation>
     </message>
     <message>
         <source>Not looked at yet.</source>
-        <translation>Noch nicht nachgesehen.</translation>
+        <translation>Noch nicht ermittelt.</translation>
     </message>
     <message>
         <source>this machine</source>
@@ -2823,7 +2928,7 @@ Deployt %3</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Neu nachsehen</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Open the last deployment</source>
@@ -2851,7 +2956,7 @@ Deployt %3</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird nachgesehen…</translation>
+        <translation>Wird ermittelt…</translation>
     </message>
     <message>
         <source>Slipway asks every host of the pipeline what runs there.</source>
@@ -5368,7 +5473,7 @@ Deployt %3</translation>
     </message>
     <message>
         <source>Look again, or deploy a release there.</source>
-        <translation>Neu nachsehen oder dort ein Release deployen.</translation>
+        <translation>Aktualisieren oder dort ein Release deployen.</translation>
     </message>
     <message>
         <source>Nothing has been deployed to %1 yet</source>

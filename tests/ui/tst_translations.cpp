@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QKeySequence>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -240,6 +241,7 @@ void Translations::germanIsSpoken()
     QCOMPARE(widgets::ago(then, then.addSecs(120)), u"vor 2\u00a0min"_s);
     QCOMPARE(QCoreApplication::translate("slipway::pipeline::Card", "%n host(s)", nullptr, 1), u"1 Host"_s);
     QCOMPARE(QCoreApplication::translate("slipway::pipeline::Card", "%n host(s)", nullptr, 3), u"3 Hosts"_s);
+    QCOMPARE(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText), u"Strg+S"_s);
 }
 
 void Translations::recordIsEnglish()
