@@ -93,9 +93,9 @@ void TestGerman::failureIsRecordedInEnglish()
 
     const QJsonObject record = m_ana.history(u"stage"_s)[0].toObject();
     QStringList said{record[u"error"][u"what"].toString(), record[u"error"][u"cure"].toString()};
-    for (const QJsonValue &step : record[u"steps"].toArray())
+    for (const auto &step : record[u"steps"].toArray())
         said += {step[u"title"].toString(), step[u"detail"].toString()};
-    for (const QJsonValue &one : record[u"evidence"].toArray())
+    for (const auto &one : record[u"evidence"].toArray())
         said += one[u"title"].toString();
     QVERIFY(said.contains(u"Connect and preflight"_s) && said.contains(u"Verify stage"_s));
     QVERIFY(said.contains(u"Last 200 log lines of api"_s));

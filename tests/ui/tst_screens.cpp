@@ -343,6 +343,12 @@ const State states[] = {
      }},
 };
 
+/// Run a second time so, by tests/ui/CMakeLists.txt: German words are longer.
+bool isGerman()
+{
+    return QLocale().language() == QLocale::German;
+}
+
 /// In whatever language the window speaks.
 bool saysLooking(const QWidget &window)
 {
@@ -361,12 +367,13 @@ struct Variant {
     QSize size;
     double scale;
     bool isDark;
+    bool isTight; ///< where longer words are cut first
 };
-const Variant variants[] = {{"light", {1280, 820}, 1, false},
-                            {"dark", {1280, 820}, 1, true},
-                            {"small", {1024, 640}, 1, false},
-                            {"large-text", {1280, 820}, 1.5, false},
-                            {"small-large-text", {1024, 640}, 1.5, true}};
+const Variant variants[] = {{"light", {1280, 820}, 1, false, false},
+                            {"dark", {1280, 820}, 1, true, false},
+                            {"small", {1024, 640}, 1, false, true},
+                            {"large-text", {1280, 820}, 1.5, false, false},
+                            {"small-large-text", {1024, 640}, 1.5, true, true}};
 
 } // namespace
 
@@ -394,8 +401,7 @@ void Screens::initTestCase()
     shell::prepare(*qApp);
     m_font = QApplication::font();
     const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
-    const bool isGerman = QLocale().language() == QLocale::German;
-    const QString pictures = isGerman ? u"/screenshots-de"_s : u"/screenshots"_s;
+    const QString pictures = isGerman() ? u"/screenshots-de"_s : u"/screenshots"_s;
     m_folder = QDir(wanted.isEmpty() ? QCoreApplication::applicationDirPath() + pictures : wanted);
     QVERIFY(m_folder.mkpath(u"."_s));
 }
@@ -412,7 +418,8 @@ void Screens::picture_data()
     QTest::addColumn<int>("variant");
     for (int state = 0; state < int(std::size(states)); ++state)
         for (int variant = 0; variant < int(std::size(variants)); ++variant)
-            QTest::addRow("%s-%s", states[state].name, variants[variant].name) << state << variant;
+            if (!isGerman() || variants[variant].isTight)
+                QTest::addRow("%s-%s", states[state].name, variants[variant].name) << state << variant;
 }
 
 void Screens::picture()
