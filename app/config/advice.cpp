@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/advice.h"
 
+#include "config/words.h"
+
 #include <algorithm>
 #include <ranges>
 #include <set>
@@ -41,15 +43,20 @@ void adviseName(const QString &name, std::vector<Advice> &advices)
     static const QStringList ofLogin{u"HOME"_s, u"HOSTNAME"_s, u"LOGNAME"_s, u"PATH"_s,
                                      u"PWD"_s,  u"SHELL"_s,    u"TERM"_s,    u"USER"_s};
     if (ofLogin.contains(name)) {
-        advices.push_back({name, u"Every login sets %1 itself, and plain `docker compose` takes that before the env "
-                                 "file. Give the setting a name of its own, such as APP_%1."_s.arg(name)});
+        advices.push_back(
+            {name, Words::tr("Every login sets %1 itself, and plain `docker compose` takes that before the env "
+                             "file. Give the setting a name of its own, such as APP_%1.")
+                       .arg(name)});
     } else if (name.startsWith("COMPOSE_"_L1)) {
         advices.push_back(
-            {name, u"Compose reads %1 itself and behaves otherwise with it. Say it in the compose file or in "
-                   "slipway.yaml, where it can be seen."_s.arg(name)});
+            {name, Words::tr("Compose reads %1 itself and behaves otherwise with it. Say it in the compose file or in "
+                             "slipway.yaml, where it can be seen.")
+                       .arg(name)});
     } else if (name.startsWith("DOCKER_"_L1)) {
-        advices.push_back({name, u"The docker command reads %1 itself: it may talk to another engine. Give the setting "
-                                 "another name."_s.arg(name)});
+        advices.push_back(
+            {name, Words::tr("The docker command reads %1 itself: it may talk to another engine. Give the setting "
+                             "another name.")
+                       .arg(name)});
     }
 }
 
@@ -65,19 +72,22 @@ void adviseGrowth(const QStringList &names, std::vector<Advice> &advices)
     if (names.isEmpty())
         return;
     if (!has(names, {"LOG_FORMAT"_L1, "LOG_JSON"_L1, "JSON_LOG"_L1, "LOGGING_FORMAT"_L1, "STRUCTURED"_L1})) {
-        advices.push_back({{},
-                           u"No setting tells how logs are written. One JSON object a line (LOG_FORMAT=json) can be "
-                           "searched when there are many."_s});
+        advices.push_back(
+            {{},
+             Words::tr("No setting tells how logs are written. One JSON object a line (LOG_FORMAT=json) can be "
+                       "searched when there are many.")});
     }
     if (!has(names, {"REQUEST_ID"_L1, "CORRELATION"_L1, "TRACE"_L1, "TRACING"_L1, "OTEL_"_L1})) {
-        advices.push_back({{},
-                           u"No setting speaks of request IDs. With one in each log line and each call onwards, a "
-                           "request can be followed through services."_s});
+        advices.push_back(
+            {{},
+             Words::tr("No setting speaks of request IDs. With one in each log line and each call onwards, a "
+                       "request can be followed through services.")});
     }
     if (!has(names, {"TIMEOUT"_L1})) {
-        advices.push_back({{},
-                           u"No setting is a timeout. A service that waits for another without an end takes all "
-                           "others down with it."_s});
+        advices.push_back(
+            {{},
+             Words::tr("No setting is a timeout. A service that waits for another without an end takes all "
+                       "others down with it.")});
     }
 }
 
@@ -92,20 +102,24 @@ void adviseService(const QString &name, const QJsonObject &service, std::vector<
     const QString subject = u"services."_s + name;
     if (!hasLimit(service, u"mem_limit"_s, u"memory"_s)) {
         advices.push_back(
-            {subject, u"\"%1\" may use all memory of its host. Set deploy.resources.limits.memory."_s.arg(name)});
+            {subject,
+             Words::tr("\"%1\" may use all memory of its host. Set deploy.resources.limits.memory.").arg(name)});
     }
     if (!hasLimit(service, u"cpus"_s, u"cpus"_s)) {
         advices.push_back(
-            {subject, u"\"%1\" may use all processors of its host. Set deploy.resources.limits.cpus."_s.arg(name)});
+            {subject,
+             Words::tr("\"%1\" may use all processors of its host. Set deploy.resources.limits.cpus.").arg(name)});
     }
     const QJsonObject health = service.value("healthcheck"_L1).toObject();
     const bool isOff = health.value("disable"_L1).toBool() || health.value("test"_L1)[0].toString() == "NONE"_L1;
     if (health.isEmpty() || isOff)
         advices.push_back(
-            {subject, u"\"%1\" has no healthcheck: Docker calls it well as long as its process lives."_s.arg(name)});
+            {subject,
+             Words::tr("\"%1\" has no healthcheck: Docker calls it well as long as its process lives.").arg(name)});
     else if (!health.contains("timeout"_L1))
         advices.push_back(
-            {subject, u"The healthcheck of \"%1\" has no timeout: Docker waits 30 s for each answer."_s.arg(name)});
+            {subject,
+             Words::tr("The healthcheck of \"%1\" has no timeout: Docker waits 30 s for each answer.").arg(name)});
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/breach.h"
 
+#include "config/words.h"
+
 #include <algorithm>
 
 namespace slipway::config {
@@ -22,8 +24,9 @@ const Approval *approvalOf(const Breach &breach, const Contract &contract, QDate
 
 QString approvedWords(const Approval &approval)
 {
-    const QString words = u"approved: %1 · %2"_s.arg(approval.reason, approval.owner);
-    return approval.expires.isValid() ? words + u" · until %1"_s.arg(approval.expires.toString(Qt::ISODate)) : words;
+    const QString words = Words::tr("approved: %1 · %2").arg(approval.reason, approval.owner);
+    return approval.expires.isValid() ? words + Words::tr(" · until %1").arg(approval.expires.toString(Qt::ISODate))
+                                      : words;
 }
 
 QString joined(const QString &a, const QString &b)
@@ -49,19 +52,20 @@ void mark(ConfigCell &cell, const Breach &breach, const Contract &contract, QDat
         cell.note = approvedWords(*approval);
         return;
     }
-    const QString expired =
-        approval ? u"the approval of %1 expired on %2"_s.arg(approval->owner, approval->expires.toString(Qt::ISODate))
-                 : QString();
+    const QString expired = approval ? Words::tr("the approval of %1 expired on %2")
+                                           .arg(approval->owner, approval->expires.toString(Qt::ISODate))
+                                     : QString();
     cell.what = breach.what;
     cell.note = joined(breach.note, expired);
     cell.mends = {Mend::Approve};
     const QString key = breach.key.contains(u' ') ? QString(u'\'' + breach.key + u'\'') : breach.key;
-    const QString approve = u"approve it%1 with `slipway approve %2 --in %3 --reason …`"_s.arg(
-        approval ? u" again"_s : QString(), key, breach.environment);
+    const QString approve = (approval ? Words::tr("approve it again with `slipway approve %1 --in %2 --reason …`")
+                                      : Words::tr("approve it with `slipway approve %1 --in %2 --reason …`"))
+                                .arg(key, breach.environment);
     violations.push_back({.key = breach.key,
                           .environment = breach.environment,
                           .why = joined(breach.why, expired),
-                          .lift = sentenceStart(breach.lift + u", or "_s + approve) + u'.'});
+                          .lift = sentenceStart(Words::tr("%1, or %2").arg(breach.lift, approve)) + u'.'});
 }
 
 std::optional<size_t> referenceOf(const std::vector<std::optional<QString>> &values)

@@ -2,6 +2,7 @@
 #include "config/composefile.h"
 
 #include "config/envtemplate.h"
+#include "config/words.h"
 #include "project/yaml.h"
 
 #include <QDir>
@@ -150,10 +151,10 @@ Result<QByteArray> readWhole(const QDir &folder, const QString &name)
     QFile file(folder.filePath(name));
     if (!file.open(QIODevice::ReadOnly)) {
         return fail({ErrorKind::LocalIo,
-                     u"A file of the project cannot be read"_s,
+                     Words::tr("A file of the project cannot be read"),
                      {.file = name},
                      file.errorString(),
-                     u"Look at its path and its permissions."_s});
+                     Words::tr("Look at its path and its permissions.")});
     }
     return file.readAll();
 }
@@ -168,10 +169,10 @@ Result<void> checkInside(const QDir &folder, const QString &path, const QString 
     if (!leaves)
         return {};
     return fail({ErrorKind::InvalidInput,
-                 u"\"%1\" is outside of the project"_s.arg(path),
+                 Words::tr("\"%1\" is outside of the project").arg(path),
                  {.file = namedBy},
-                 u"A release holds files of the project's folder only."_s,
-                 u"Move it into the project's folder, or write an absolute path of the host."_s});
+                 Words::tr("A release holds files of the project's folder only."),
+                 Words::tr("Move it into the project's folder, or write an absolute path of the host.")});
 }
 
 } // namespace

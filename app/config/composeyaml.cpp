@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/composefile.h"
+#include "config/words.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -167,7 +168,7 @@ Result<QByteArray> yamlFromJson(const QJsonObject &document)
     if (root && fy_document_set_root(yaml.get(), root) == 0)
         text.reset(fy_emit_document_to_string(yaml.get(), flags));
     if (!text)
-        return fail(ErrorKind::Internal, u"The compose document cannot be written as YAML"_s);
+        return fail(ErrorKind::Internal, Words::tr("The compose document cannot be written as YAML"));
     return QByteArray(text.get());
 }
 

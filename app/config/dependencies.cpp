@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/dependencies.h"
 
+#include "config/words.h"
+
 #include <QJsonArray>
 
 #include <set>
@@ -24,8 +26,8 @@ Result<std::vector<std::vector<QString>>> dependencyLevels(const QJsonObject &se
                 level.push_back(name);
         }
         if (level.empty()) {
-            return fail(ErrorKind::InvalidInput, u"Services depend on each other in a circle"_s, waiting.join(", "_L1),
-                        u"Remove one \"depends_on\" of them."_s);
+            return fail(ErrorKind::InvalidInput, Words::tr("Services depend on each other in a circle"),
+                        waiting.join(", "_L1), Words::tr("Remove one \"depends_on\" of them."));
         }
         for (const QString &name : level) {
             done.insert(name);

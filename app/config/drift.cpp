@@ -2,6 +2,7 @@
 #include "config/drift.h"
 
 #include "config/renderedpaths.h"
+#include "config/words.h"
 
 #include <QSet>
 
@@ -86,9 +87,9 @@ public:
                     : nullptr;
             drift.isApproved = approval && !approval->isExpired(m_input.today);
             if (drift.isApproved)
-                drift.words += u" · approved by %1: %2"_s.arg(approval->owner, approval->reason);
+                drift.words += Words::tr(" · approved by %1: %2").arg(approval->owner, approval->reason);
             else if (approval)
-                drift.words += u" · its approval expired on %1"_s.arg(approval->expires.toString(Qt::ISODate));
+                drift.words += Words::tr(" · its approval expired on %1").arg(approval->expires.toString(Qt::ISODate));
         }
         return std::move(m_found);
     }
@@ -119,7 +120,7 @@ private:
             drift.*text = m_input.show(drift.key, *value);
     }
 
-    QString deployment() const { return u"deployment %1"_s.arg(m_input.deployed.number); }
+    QString deployment() const { return Words::tr("deployment %1").arg(m_input.deployed.number); }
 
     /// The project was changed after the deployment.
     void notDeployed()
@@ -127,17 +128,18 @@ private:
         for (const SettingChange &change : compare(m_input.deployed.settings, m_input.declared)) {
             const bool isGone = change.kind == SettingChange::Kind::Removed;
             const bool isNew = change.kind == SettingChange::Kind::Added;
-            const QString what = isGone  ? u"was removed from the project"_s
-                                 : isNew ? u"was added in %1"_s.arg(change.source)
-                                         : u"was changed in %1"_s.arg(change.source);
-            Drift drift = m_input.deployed.isRollback
-                              ? made(Kind::NotDeployed, {}, {}, change.key,
-                                     u"%1 is another one in the project than %2, a rollback, brought back"_s.arg(
-                                         change.key, deployment()),
-                                     {})
-                              : made(Kind::NotDeployed, {}, {}, change.key,
-                                     u"%1 %2 after %3, and is not deployed"_s.arg(change.key, what, deployment()),
-                                     {Mend::Restore});
+            const QString what = isGone  ? Words::tr("was removed from the project")
+                                 : isNew ? Words::tr("was added in %1").arg(change.source)
+                                         : Words::tr("was changed in %1").arg(change.source);
+            Drift drift =
+                m_input.deployed.isRollback
+                    ? made(Kind::NotDeployed, {}, {}, change.key,
+                           Words::tr("%1 is another one in the project than %2, a rollback, brought back")
+                               .arg(change.key, deployment()),
+                           {})
+                    : made(Kind::NotDeployed, {}, {}, change.key,
+                           Words::tr("%1 %2 after %3, and is not deployed").arg(change.key, what, deployment()),
+                           {Mend::Restore});
             fill(&Drift::declared, &Drift::hasDeclared, drift, isGone ? std::nullopt : std::optional(change.after));
             fill(&Drift::onDisk, &Drift::hasOnDisk, drift, isNew ? std::nullopt : std::optional(change.before));
             m_found.push_back(std::move(drift));
@@ -149,7 +151,7 @@ private:
         for (const QString &key : m_input.rotated) {
             m_found.push_back(
                 made(Kind::NotDeployed, {}, {}, key,
-                     u"the secret of %1 was changed after %2, and is not deployed"_s.arg(key, deployment()),
+                     Words::tr("the secret of %1 was changed after %2, and is not deployed").arg(key, deployment()),
                      {Mend::Restore}));
         }
     }
@@ -168,23 +170,23 @@ private:
     {
         const DeployedConfig &deployed = m_input.deployed;
         if (host.appliedHash.isEmpty()) {
-            m_found.push_back(
-                made(Kind::AppliedFileGone, host.host, {}, {},
-                     u"current/compose.yaml is not there on %1; %2 had put it there"_s.arg(host.host, deployment()),
-                     {Mend::Restore}));
+            m_found.push_back(made(
+                Kind::AppliedFileGone, host.host, {}, {},
+                Words::tr("current/compose.yaml is not there on %1; %2 had put it there").arg(host.host, deployment()),
+                {Mend::Restore}));
             return;
         }
         if (!deployed.hasEndedWell && host.currentFolder != deployed.folder) {
-            m_found.push_back(
-                made(Kind::OtherRelease, host.host, {}, {},
-                     u"%1 did not end well, and %2 still holds the file of another"_s.arg(deployment(), host.host),
-                     {Mend::Restore}));
+            m_found.push_back(made(
+                Kind::OtherRelease, host.host, {}, {},
+                Words::tr("%1 did not end well, and %2 still holds the file of another").arg(deployment(), host.host),
+                {Mend::Restore}));
             return;
         }
         if (!host.currentFolder.isEmpty() && host.currentFolder != deployed.folder) {
             m_found.push_back(made(Kind::OtherRelease, host.host, {}, {},
-                                   u"`current` on %1 names %2, and %3 put %4 there"_s.arg(
-                                       host.host, host.currentFolder, deployment(), deployed.folder),
+                                   Words::tr("`current` on %1 names %2, and %3 put %4 there")
+                                       .arg(host.host, host.currentFolder, deployment(), deployed.folder),
                                    {Mend::Restore}));
         }
         if (host.appliedHash == deployed.renderedHash)
@@ -192,8 +194,8 @@ private:
         if (host.document.isEmpty()) {
             m_found.push_back(
                 made(Kind::Unreadable, host.host, {}, {},
-                     u"compose.yaml was changed on %1 by hand after %2, and Compose cannot read it: %3"_s.arg(
-                         host.host, deployment(), host.whyUnreadable),
+                     Words::tr("compose.yaml was changed on %1 by hand after %2, and Compose cannot read it: %3")
+                         .arg(host.host, deployment(), host.whyUnreadable),
                      {Mend::Restore}));
             return;
         }
@@ -203,11 +205,11 @@ private:
             changedOnHost(host);
         if (m_found.size() > before)
             return;
-        const QString how =
-            isComparable && deployed.isExact ? u"in its form only"_s : u"in what, cannot be said here"_s;
+        const QString how = isComparable && deployed.isExact ? Words::tr("in its form only")
+                                                             : Words::tr("in what, cannot be said here");
         m_found.push_back(
             made(Kind::ChangedOnHost, host.host, {}, {},
-                 u"compose.yaml was changed on %1 by hand after %2, %3"_s.arg(host.host, deployment(), how),
+                 Words::tr("compose.yaml was changed on %1 by hand after %2, %3").arg(host.host, deployment(), how),
                  {Mend::Restore}));
     }
 
@@ -219,8 +221,8 @@ private:
             if (found != host.files.end() && found->second == file.sha256)
                 continue;
             const QString name = nameOf(file);
-            const QString words = found == host.files.end() ? u"%1 is missing on %2: removed by hand after %3"_s
-                                                            : u"%1 was changed on %2 by hand after %3"_s;
+            const QString words = found == host.files.end() ? Words::tr("%1 is missing on %2: removed by hand after %3")
+                                                            : Words::tr("%1 was changed on %2 by hand after %3");
             Drift drift = made(Kind::FileChanged, host.host, file.services.join(u", "_s), name,
                                words.arg(name, host.host, deployment()), {Mend::Restore, Mend::Approve});
             drift.hasDeclared = true;
@@ -242,10 +244,10 @@ private:
     QString changedWords(const HostLayers &host, const QString &key, bool wasThere, bool isThere) const
     {
         if (!isThere)
-            return u"%1 is missing on %2%3: removed by hand after %4"_s.arg(
-                key, host.host, isOnlyMissingOn(host, key) ? u" only"_s : QString(), deployment());
-        return wasThere ? u"%1 was changed on %2 by hand after %3"_s.arg(key, host.host, deployment())
-                        : u"%1 was added on %2 by hand after %3"_s.arg(key, host.host, deployment());
+            return Words::tr("%1 is missing on %2%3: removed by hand after %4")
+                .arg(key, host.host, isOnlyMissingOn(host, key) ? Words::tr(" only") : QString(), deployment());
+        return wasThere ? Words::tr("%1 was changed on %2 by hand after %3").arg(key, host.host, deployment())
+                        : Words::tr("%1 was added on %2 by hand after %3").arg(key, host.host, deployment());
     }
 
     bool isOnlyMissingOn(const HostLayers &host, const QString &key) const
@@ -353,9 +355,10 @@ private:
                 continue;
             isThere = true;
             if (!image.isIdentifiedBy(container.imageId)) {
-                Drift drift = made(Kind::OtherImage, host.host, image.service, {},
-                                   u"%1 runs another image on %2 than the release's"_s.arg(image.service, host.host),
-                                   {Mend::Recreate, Mend::Approve});
+                Drift drift =
+                    made(Kind::OtherImage, host.host, image.service, {},
+                         Words::tr("%1 runs another image on %2 than the release's").arg(image.service, host.host),
+                         {Mend::Recreate, Mend::Approve});
                 drift.declared = shortDigest(image.configDigest);
                 drift.running = shortDigest(container.imageId);
                 drift.hasDeclared = drift.hasRunning = true;
@@ -366,7 +369,7 @@ private:
         }
         if (!isThere) {
             m_found.push_back(made(Kind::MissingService, host.host, image.service, {},
-                                   u"%1 is missing on %2"_s.arg(image.service, host.host), {Mend::Restore}));
+                                   Words::tr("%1 is missing on %2").arg(image.service, host.host), {Mend::Restore}));
         }
     }
 
@@ -384,10 +387,10 @@ private:
             const bool isFileChanged = std::ranges::any_of(m_found, [&](const Drift &drift) {
                 return drift.kind == Kind::ChangedOnHost && drift.host == host.host && drift.key == key;
             });
-            const QString words = isFileChanged ? u"%1: the file on %2 changed, but %3 was not recreated"_s
-                                  : !wanted     ? u"%3 was started on %2 with %1, which its file does not have"_s
-                                  : !is         ? u"%3 was started on %2 without %1"_s
-                                                : u"%3 was started on %2 with another %1 than its file has"_s;
+            const QString words = isFileChanged ? Words::tr("%1: the file on %2 changed, but %3 was not recreated")
+                                  : !wanted ? Words::tr("%3 was started on %2 with %1, which its file does not have")
+                                  : !is     ? Words::tr("%3 was started on %2 without %1")
+                                            : Words::tr("%3 was started on %2 with another %1 than its file has");
             Drift drift = made(Kind::NotRecreated, host.host, container.service, key,
                                words.arg(key, host.host, container.service), {Mend::Recreate});
             fill(&Drift::onDisk, &Drift::hasOnDisk, drift, wanted);
@@ -407,7 +410,7 @@ private:
             told.insert(container.service);
             m_found.push_back(
                 made(Kind::Orphan, host.host, container.service, {},
-                     u"%1 runs on %2 and is not in the release"_s.arg(container.service, host.host),
+                     Words::tr("%1 runs on %2 and is not in the release").arg(container.service, host.host),
                      container.isOurs ? std::vector{Mend::Restore, Mend::Approve} : std::vector{Mend::Approve}));
         }
     }

@@ -3,6 +3,7 @@
 
 #include "config/envquote.h"
 #include "config/envresolver.h"
+#include "config/words.h"
 
 #include <algorithm>
 
@@ -114,10 +115,10 @@ Result<void> EnvDocument::set(const QString &key, const QString &value, const QS
 {
     if (!isText(value)) {
         return fail({ErrorKind::InvalidInput,
-                     u"The value of %1 cannot stand in an env file"_s.arg(key),
+                     Words::tr("The value of %1 cannot stand in an env file").arg(key),
                      {.file = m_file},
-                     u"It holds a NUL, or is no text."_s,
-                     u"Write it in another form, such as base64."_s});
+                     Words::tr("It holds a NUL, or is no text."),
+                     Words::tr("Write it in another form, such as base64.")});
     }
     if (isAlready(key, value))
         return {};
@@ -126,7 +127,7 @@ Result<void> EnvDocument::set(const QString &key, const QString &value, const QS
         if (take(written(key, source, after, false), key, value))
             return {};
     }
-    return fail(inTheWay(u"%1 cannot be set"_s.arg(key)));
+    return fail(inTheWay(Words::tr("%1 cannot be set").arg(key)));
 }
 
 Result<void> EnvDocument::copy(const EnvDocument &other, const QString &key)
@@ -134,10 +135,10 @@ Result<void> EnvDocument::copy(const EnvDocument &other, const QString &key)
     const Entry *entry = other.find(key);
     if (!entry || entry->isInherited) {
         return fail({ErrorKind::NotFound,
-                     u"%1 has no value to copy"_s.arg(key),
+                     Words::tr("%1 has no value to copy").arg(key),
                      {.file = other.m_file},
                      {},
-                     u"Write %1=value there first."_s.arg(key)});
+                     Words::tr("Write %1=value there first.").arg(key)});
     }
     QString after;
     for (const Entry &above : other.m_entries) {
@@ -150,7 +151,7 @@ Result<void> EnvDocument::copy(const EnvDocument &other, const QString &key)
         return {};
     if (entry->isLiteral)
         return set(key, entry->value, after);
-    return fail(inTheWay(u"%1 cannot be copied"_s.arg(key)));
+    return fail(inTheWay(Words::tr("%1 cannot be copied").arg(key)));
 }
 
 Result<void> EnvDocument::unset(const QString &key)
@@ -170,7 +171,7 @@ Result<void> EnvDocument::unset(const QString &key)
     std::erase_if(edit.wanted, [&](const Wanted &wanted) { return wanted.key == key; });
     if (take(edit))
         return {};
-    return fail(inTheWay(u"%1 cannot be removed"_s.arg(key)));
+    return fail(inTheWay(Words::tr("%1 cannot be removed").arg(key)));
 }
 
 EnvDocument::Edit EnvDocument::written(const QString &key, const QString &source, const QString &after,
@@ -286,8 +287,8 @@ Error EnvDocument::inTheWay(const QString &what) const
         return {ErrorKind::InvalidInput,
                 what,
                 {.file = m_file},
-                u"Compose would read the file in another way then."_s,
-                u"Write a name of letters, digits and _, and edit the file by hand if that is not it."_s};
+                Words::tr("Compose would read the file in another way then."),
+                Words::tr("Write a name of letters, digits and _, and edit the file by hand if that is not it.")};
     }
     const Error &first = m_problems.front();
     return {ErrorKind::InvalidInput, what, first.where, first.what, first.cure};

@@ -2,6 +2,7 @@
 #include "config/envresolver.h"
 
 #include "config/envtemplate.h"
+#include "config/words.h"
 #include "project/secretname.h"
 
 namespace slipway::config {
@@ -94,8 +95,8 @@ Result<QString> EnvResolver::resolve(const EnvStatement &statement)
         statement.quote == u'"' && statement.text.contains(u'\\') ? unescape(statement.text) : statement.text;
     if (text.contains(QChar())) {
         return fail(problem(statement, m_file,
-                            u"The value of %1 holds a NUL, which no variable can"_s.arg(statement.key), {},
-                            u"Remove the \\0000, or write the value in another form, such as base64."_s));
+                            Words::tr("The value of %1 holds a NUL, which no variable can").arg(statement.key), {},
+                            Words::tr("Remove the \\0000, or write the value in another form, such as base64.")));
     }
     if (!text.contains(u'$'))
         return text;
@@ -109,15 +110,15 @@ Result<QString> EnvResolver::resolve(const EnvStatement &statement)
     };
     auto value = expand(text, lookup);
     if (!value) {
-        return fail(problem(statement, m_file, u"The value of %1 cannot be resolved"_s.arg(statement.key),
-                            value.error(),
-                            u"Correct the variable, or write $$ for a dollar, or put the value in single quotes."_s));
+        return fail(problem(
+            statement, m_file, Words::tr("The value of %1 cannot be resolved").arg(statement.key), value.error(),
+            Words::tr("Correct the variable, or write $$ for a dollar, or put the value in single quotes.")));
     }
     if (secret && *value != *secret && value->contains(*secret)) {
-        return fail(
-            problem(statement, m_file, u"The value of %1 is put together with a secret"_s.arg(statement.key),
-                    u"\"%1\" is resolved only when it is a whole value."_s.arg(*secret),
-                    u"Keep the whole of %1 as a secret of its own, and write %1=secret:%1."_s.arg(statement.key)));
+        return fail(problem(
+            statement, m_file, Words::tr("The value of %1 is put together with a secret").arg(statement.key),
+            Words::tr("\"%1\" is resolved only when it is a whole value.").arg(*secret),
+            Words::tr("Keep the whole of %1 as a secret of its own, and write %1=secret:%1.").arg(statement.key)));
     }
     return std::move(*value);
 }

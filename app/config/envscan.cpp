@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/envscan.h"
 
+#include "config/words.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -116,15 +118,17 @@ private:
             --end;
         statement.key = m_text.sliced(begin, end - begin);
         if (isAtEnd()) {
-            return problem(begin, u"There is no \"=\" behind the name"_s,
-                           u"On a last line that does not end, Compose takes a lone name for a value without a name."_s,
-                           u"Write the line as KEY=value, or end it."_s);
+            return problem(
+                begin, Words::tr("There is no \"=\" behind the name"),
+                Words::tr("On a last line that does not end, Compose takes a lone name for a value without a name."),
+                Words::tr("Write the line as KEY=value, or end it."));
         }
         if (statement.key.isEmpty())
-            return problem(begin, u"There is no name before the \"=\""_s, {}, u"Write the line as KEY=value."_s);
+            return problem(begin, Words::tr("There is no name before the \"=\""), {},
+                           Words::tr("Write the line as KEY=value."));
         if (statement.key.contains(u' ')) {
-            return problem(begin, u"A name holds no space"_s, {},
-                           u"Write the line as KEY=value, or begin a comment with #."_s);
+            return problem(begin, Words::tr("A name holds no space"), {},
+                           Words::tr("Write the line as KEY=value, or begin a comment with #."));
         }
         statement.isInherited = here() == u'\n';
         if (!statement.isInherited)
@@ -150,8 +154,8 @@ private:
     {
         // only this character is told: the line may hold a secret
         const QString character = m_text.mid(m_at, here().isHighSurrogate() ? 2 : 1);
-        return problem(m_at, u"\"%1\" cannot stand in a name"_s.arg(character), {},
-                       u"Write the line as KEY=value, or begin a comment with #."_s);
+        return problem(m_at, Words::tr("\"%1\" cannot stand in a name").arg(character), {},
+                       Words::tr("Write the line as KEY=value, or begin a comment with #."));
     }
 
     bool readValue(EnvStatement &statement)
@@ -199,8 +203,8 @@ private:
         }
         m_at = begin;
         m_line = line;
-        return problem(begin, u"The value of %1 has no closing quote"_s.arg(statement.key), {},
-                       u"Close it with %1 at the value's end."_s.arg(quote));
+        return problem(begin, Words::tr("The value of %1 has no closing quote").arg(statement.key), {},
+                       Words::tr("Close it with %1 at the value's end.").arg(quote));
     }
 
     const QString &m_text;
@@ -221,11 +225,12 @@ Result<QString> decodeEnv(const QByteArray &bytes, const QString &file)
     if (isText && bad < 0)
         return text;
     const auto line = static_cast<int>(QStringView(text).first(std::max<qsizetype>(bad, 0)).count(u'\n')) + 1;
-    return fail({ErrorKind::InvalidInput,
-                 isText ? u"The file holds a NUL, which no variable can"_s : u"The file is no text in UTF-8"_s,
-                 {.file = file, .line = line},
-                 {},
-                 isText ? u"Remove it, and save the file as UTF-8."_s : u"Save it as UTF-8."_s});
+    return fail(
+        {ErrorKind::InvalidInput,
+         isText ? Words::tr("The file holds a NUL, which no variable can") : Words::tr("The file is no text in UTF-8"),
+         {.file = file, .line = line},
+         {},
+         isText ? Words::tr("Remove it, and save the file as UTF-8.") : Words::tr("Save it as UTF-8.")});
 }
 
 EnvScan scanEnv(const QString &text, const QString &file)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/envtemplate.h"
 
+#include "config/words.h"
+
 #include <optional>
 
 namespace slipway::config {
@@ -86,7 +88,7 @@ public:
     std::expected<QString, QString> expand(const QString &text, int depth) const
     {
         if (depth > deepest)
-            return std::unexpected(u"More than %1 variables stand in one another."_s.arg(deepest));
+            return std::unexpected(Words::tr("More than %1 variables stand in one another.").arg(deepest));
         QString result;
         for (qsizetype at = 0; at < text.size(); ++at) {
             if (text[at] != u'$' || at + 1 == text.size()) {
@@ -97,7 +99,8 @@ public:
             } else if (text[at + 1] == u'{') {
                 const auto braced = readBraced(text, at + 1);
                 if (!braced)
-                    return std::unexpected(u"A \"${\" begins no variable, or is not closed by a } on its line."_s);
+                    return std::unexpected(
+                        Words::tr("A \"${\" begins no variable, or is not closed by a } on its line."));
                 const auto value = expand(*braced, depth);
                 if (!value)
                     return value;
@@ -130,7 +133,7 @@ private:
         if (braced.rule == u'-')
             return word;
         const QString message = braced.word.isEmpty() ? u"."_s : QString(u": "_s + braced.word);
-        return std::unexpected(u"The variable %1 is required%2"_s.arg(braced.name, message));
+        return std::unexpected(Words::tr("The variable %1 is required%2").arg(braced.name, message));
     }
 
     const Lookup &m_lookup;

@@ -4,6 +4,7 @@
 #include "config/breach.h"
 #include "config/covered.h"
 #include "config/valuetypes.h"
+#include "config/words.h"
 
 #include <algorithm>
 #include <ranges>
@@ -91,7 +92,7 @@ void KeyJudge::judgeAbsent(Case &open, size_t at, std::vector<Violation> &violat
     const QString &name = m_input.environments[at].name;
     cell.what = ConfigCell::Class::NotSet;
     if (open.found.values[at].state == FoundValue::State::NotKnown) {
-        cell.note = u"not known"_s;
+        cell.note = Words::tr("not known");
         return;
     }
     if (open.rule) {
@@ -103,9 +104,9 @@ void KeyJudge::judgeAbsent(Case &open, size_t at, std::vector<Violation> &violat
               .key = open.row.key,
               .approvedAs = {open.found.name},
               .environment = name,
-              .why = u"%1 is required and missing in %2"_s.arg(open.row.key, name),
-              .note = u"required"_s,
-              .lift = u"add it to an env file of "_s + name},
+              .why = Words::tr("%1 is required and missing in %2").arg(open.row.key, name),
+              .note = Words::tr("required"),
+              .lift = Words::tr("add it to an env file of %1").arg(name)},
              m_input.contract, m_input.today, violations);
         return;
     }
@@ -113,11 +114,11 @@ void KeyJudge::judgeAbsent(Case &open, size_t at, std::vector<Violation> &violat
     if (m_input.contract.isEmpty() || having * 2 <= std::ssize(open.compared))
         return;
     cell.what = ConfigCell::Class::Missing;
-    cell.note = u"%1 of %2 environments have it"_s.arg(having).arg(open.compared.size());
+    cell.note = Words::tr("%1 of %2 environments have it").arg(having).arg(open.compared.size());
     violations.push_back({.key = open.row.key,
                           .environment = name,
-                          .why = u"%1 is missing in %2: %3"_s.arg(open.row.key, name, cell.note),
-                          .lift = u"Add it to an env file of %1, or give the key a rule."_s.arg(name),
+                          .why = Words::tr("%1 is missing in %2: %3").arg(open.row.key, name, cell.note),
+                          .lift = Words::tr("Add it to an env file of %1, or give the key a rule.").arg(name),
                           .denies = false});
 }
 
@@ -131,29 +132,29 @@ bool KeyJudge::judgeType(Case &open, size_t at, std::vector<Violation> &violatio
     const bool isHidden = open.row.isSecret || (m_masker && m_masker->mask(value) != value);
     auto why = whyInvalid(value, open.rule->type, isHidden);
     if (value.isEmpty() && open.rule->isRequired)
-        why = u"it is required, and empty"_s;
+        why = Words::tr("it is required, and empty");
     if (why) {
         cell.what = ConfigCell::Class::Invalid;
         cell.note = *why;
         violations.push_back({.key = open.row.key,
                               .environment = name,
-                              .why = u"%1 in %2: %3"_s.arg(open.row.key, name, *why),
-                              .lift = u"Correct the value in %1."_s.arg(cell.source)});
+                              .why = Words::tr("%1 in %2: %3").arg(open.row.key, name, *why),
+                              .lift = Words::tr("Correct the value in %1.").arg(cell.source)});
         return true;
     }
     if (open.rule->type != ValueType::Origins || !allowsAnyOrigin(value))
         return false;
     if (!m_input.environments[at].isProtected) {
-        cell.note = u"any origin"_s;
+        cell.note = Words::tr("any origin");
         return false;
     }
     mark(cell,
          {.key = open.row.key,
           .approvedAs = {open.found.name},
           .environment = name,
-          .why = u"%1 %2 in %3 is not approved: any origin"_s.arg(open.row.key, inQuotes(cell.value), name),
-          .note = u"not approved: any origin"_s,
-          .lift = u"name the origins"_s},
+          .why = Words::tr("%1 %2 in %3 is not approved: any origin").arg(open.row.key, inQuotes(cell.value), name),
+          .note = Words::tr("not approved: any origin"),
+          .lift = Words::tr("name the origins")},
          m_input.contract, m_input.today, violations);
     return true;
 }
@@ -174,9 +175,9 @@ bool KeyJudge::judgeAlone(Case &open, size_t at, std::vector<Violation> &violati
           .key = open.row.key,
           .approvedAs = {open.found.name},
           .environment = name,
-          .why = u"%1 is in %2, and may only be in %3"_s.arg(open.row.key, name, where),
-          .note = u"only in "_s + where,
-          .lift = u"remove it from "_s + cell.source},
+          .why = Words::tr("%1 is in %2, and may only be in %3").arg(open.row.key, name, where),
+          .note = Words::tr("only in %1").arg(where),
+          .lift = Words::tr("remove it from %1").arg(cell.source)},
          m_input.contract, m_input.today, violations);
     return true;
 }
@@ -189,8 +190,8 @@ void KeyJudge::judgePlainText(const Case &open, size_t at, std::vector<Violation
     violations.push_back(
         {.key = open.row.key,
          .environment = m_input.environments[at].name,
-         .why = u"%1 stands in %2 as plain text"_s.arg(open.row.key, found.source),
-         .lift = u"Write secret:%1 there, and keep the value where \"secrets\" says."_s.arg(open.found.name),
+         .why = Words::tr("%1 stands in %2 as plain text").arg(open.row.key, found.source),
+         .lift = Words::tr("Write secret:%1 there, and keep the value where \"secrets\" says.").arg(open.found.name),
          .denies = false});
 }
 
@@ -200,17 +201,18 @@ void KeyJudge::judgeSame(Case &open, size_t at, size_t reference, std::vector<Vi
     const QString &other = m_input.environments[reference].name;
     const ConfigCell &expected = open.row.cells[reference];
     ConfigCell &cell = open.row.cells[at];
-    const QString why = open.row.isSecret
-                            ? u"%1 in %2 is not approved: another value than in %3"_s.arg(open.row.key, name, other)
-                            : u"%1 %2 in %3 is not approved: %4 in %5"_s.arg(open.row.key, inQuotes(cell.value), name,
-                                                                             inQuotes(expected.value), other);
+    const QString why =
+        open.row.isSecret
+            ? Words::tr("%1 in %2 is not approved: another value than in %3").arg(open.row.key, name, other)
+            : Words::tr("%1 %2 in %3 is not approved: %4 in %5")
+                  .arg(open.row.key, inQuotes(cell.value), name, inQuotes(expected.value), other);
     mark(cell,
          {.key = open.row.key,
           .approvedAs = {open.found.name},
           .environment = name,
           .why = why,
-          .note = u"not as in "_s + other,
-          .lift = u"give %1 the same value"_s.arg(name)},
+          .note = Words::tr("not as in %1").arg(other),
+          .lift = Words::tr("give %1 the same value").arg(name)},
          m_input.contract, m_input.today, violations);
 }
 
@@ -253,10 +255,10 @@ void KeyJudge::judgeDifferent(Case &open, size_t at, std::vector<Violation> &vio
           .approvedAs = {open.found.name},
           .environment = name,
           .why = isReferenceOnly
-                     ? u"%1 in %2 is the same secret as in %3, and must differ"_s.arg(open.row.key, name, other)
-                     : u"%1 in %2 is the same as in %3, and must differ"_s.arg(open.row.key, name, other),
-          .note = u"the same as in "_s + other,
-          .lift = u"give %1 a value of its own"_s.arg(name)},
+                     ? Words::tr("%1 in %2 is the same secret as in %3, and must differ").arg(open.row.key, name, other)
+                     : Words::tr("%1 in %2 is the same as in %3, and must differ").arg(open.row.key, name, other),
+          .note = Words::tr("the same as in %1").arg(other),
+          .lift = Words::tr("give %1 a value of its own").arg(name)},
          m_input.contract, m_input.today, told);
     if (*twin < at)
         violations.insert(violations.end(), told.begin(), told.end());

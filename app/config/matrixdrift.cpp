@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/matrixdrift.h"
 
+#include "config/words.h"
+
 #include <algorithm>
 #include <set>
 
@@ -83,7 +85,7 @@ void mark(ConfigCell &cell, const Drift &drift)
     if (const QString value = valueOf(drift); !value.isEmpty())
         cell.value = value;
     const auto layer = [](bool isThere, const QString &text) {
-        return isThere ? text : u"not there"_s;
+        return isThere ? text : Words::tr("not there");
     };
     const bool isAboutContainer = drift.kind == Drift::Kind::NotRecreated || drift.kind == Drift::Kind::OtherImage;
     if (drift.hasDeclared || !isAboutContainer)

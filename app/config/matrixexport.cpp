@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/matrixexport.h"
 
+#include "config/words.h"
 #include "model/tabletext.h"
 
 #include <algorithm>
@@ -26,12 +27,30 @@ QString valueOf(const ConfigCell &cell)
     return cell.value;
 }
 
+/// toWord in the reader's language; what a program reads keeps toWord.
+QString shownWord(Class what)
+{
+    switch (what) {
+    case Class::Same: return Words::tr("same");
+    case Class::Allowed: return Words::tr("allowed");
+    case Class::Approved: return Words::tr("approved");
+    case Class::NotApproved: return Words::tr("not approved");
+    case Class::Missing: return Words::tr("missing");
+    case Class::Extra: return Words::tr("extra");
+    case Class::Invalid: return Words::tr("invalid");
+    case Class::NotSet: return Words::tr("not set");
+    case Class::Drifted: return Words::tr("drifted");
+    }
+    return {};
+}
+
 /// `25 (drifted: changed by hand on the host after deployment 41)`, on one line.
 QString cellText(const ConfigCell &cell)
 {
     QString text = valueOf(cell);
     if (isTold(cell.what)) {
-        const QString why = cell.note.isEmpty() ? toWord(cell.what) : QString(toWord(cell.what) + u": "_s + cell.note);
+        const QString word = shownWord(cell.what);
+        const QString why = cell.note.isEmpty() ? word : QString(word + u": "_s + cell.note);
         text += text.isEmpty() ? why : QString(u" ("_s + why + u')');
     }
     return text.isEmpty() ? u"–"_s : text.simplified();
@@ -41,7 +60,7 @@ using Line = QStringList;
 
 std::vector<Line> linesOf(const ConfigMatrix &matrix)
 {
-    Line head{u"KEY"_s, u"RULE"_s};
+    Line head{Words::tr("KEY"), Words::tr("RULE")};
     for (const ConfigColumn &column : matrix.columns)
         head.append(column.title());
     std::vector<Line> lines{head};
@@ -58,14 +77,14 @@ std::vector<Line> linesOf(const ConfigMatrix &matrix)
 QString heading(Category category)
 {
     switch (category) {
-    case Category::Database: return u"Database"_s;
-    case Category::Origins: return u"CORS and origins"_s;
-    case Category::Integration: return u"External integrations"_s;
-    case Category::Feature: return u"Features"_s;
-    case Category::Other: return u"Other"_s;
+    case Category::Database: return Words::tr("Database");
+    case Category::Origins: return Words::tr("CORS and origins");
+    case Category::Integration: return Words::tr("External integrations");
+    case Category::Feature: return Words::tr("Features");
+    case Category::Other: return Words::tr("Other");
     case Category::Rendered: break;
     }
-    return u"Rendered otherwise: images, ports, volumes, services"_s;
+    return Words::tr("Rendered otherwise: images, ports, volumes, services");
 }
 
 /// A sign that is there in black and white too, beside the word.
@@ -101,7 +120,7 @@ QString cellHtml(const ConfigCell &cell)
     if (cell.what == Class::NotSet)
         html += u"–"_s;
     if (isTold(cell.what)) {
-        const QString word = toWord(cell.what);
+        const QString word = shownWord(cell.what);
         const QString why =
             cell.note.isEmpty() || cell.note.startsWith(word) ? QString() : QString(u": "_s + cell.note);
         html += u" <span class=\"note\">"_s +
@@ -112,7 +131,7 @@ QString cellHtml(const ConfigCell &cell)
 
 QString tableHtml(const ConfigMatrix &matrix)
 {
-    QString html = u"<table><thead><tr><th>Key</th><th>Rule</th>"_s;
+    QString html = u"<table><thead><tr><th>%1</th><th>%2</th>"_s.arg(Words::tr("Key"), Words::tr("Rule"));
     for (const ConfigColumn &column : matrix.columns)
         html += (column.isProtected ? u"<th class=\"protected\">"_s : u"<th>"_s) + column.title().toHtmlEscaped() +
                 u"</th>"_s;
@@ -158,7 +177,7 @@ QString violationsHtml(const ConfigMatrix &matrix)
     QStringList warnings;
     for (const Violation &violation : matrix.violations)
         (violation.denies ? denials : warnings).append(violationItem(violation));
-    return listHtml(u"What stands against a promotion"_s, denials) + listHtml(u"Warnings"_s, warnings);
+    return listHtml(Words::tr("What stands against a promotion"), denials) + listHtml(Words::tr("Warnings"), warnings);
 }
 
 QString driftHtml(const std::vector<DriftReport> &reports)
@@ -171,7 +190,7 @@ QString driftHtml(const std::vector<DriftReport> &reports)
         for (const Error &problem : report.problems)
             items.append(problem.what.toHtmlEscaped() + u" <span class=\"note\">"_s + problem.cure.toHtmlEscaped() +
                          u"</span>"_s);
-        html += listHtml(u"Drift in "_s + report.environment, items);
+        html += listHtml(Words::tr("Drift in %1").arg(report.environment), items);
     }
     return html;
 }
@@ -180,13 +199,13 @@ QString summary(const ConfigMatrix &matrix)
 {
     static constexpr std::array<Class, 7> told{Class::Missing, Class::Invalid,  Class::Extra,  Class::NotApproved,
                                                Class::Drifted, Class::Approved, Class::Allowed};
-    QStringList parts{u"%1 keys"_s.arg(matrix.rows.size())};
+    QStringList parts{Words::tr("%1 keys").arg(matrix.rows.size())};
     for (const Class what : told) {
         const auto count = std::ranges::count_if(matrix.rows, [what](const ConfigRow &row) {
             return std::ranges::contains(row.cells, what, &ConfigCell::what);
         });
         if (count > 0)
-            parts.append(u"%1 %2"_s.arg(count).arg(toWord(what)));
+            parts.append(u"%1 %2"_s.arg(count).arg(shownWord(what)));
     }
     return parts.join(u" · "_s);
 }
@@ -213,7 +232,7 @@ QString toText(const ConfigMatrix &matrix)
 {
     QString text = aligned(linesOf(matrix));
     for (const Violation &violation : matrix.violations) {
-        text += (violation.denies ? u"\ndenied: "_s : u"\nwarning: "_s) + violation.why + u'\n';
+        text += (violation.denies ? Words::tr("\ndenied: ") : Words::tr("\nwarning: ")) + violation.why + u'\n';
         if (!violation.lift.isEmpty())
             text += u"  "_s + violation.lift + u'\n';
     }
@@ -239,14 +258,14 @@ QByteArray toCsv(const ConfigMatrix &matrix)
 QByteArray toHtml(const ConfigMatrix &matrix, const std::vector<DriftReport> &reports, const QString &project,
                   const QDateTime &when)
 {
-    const QString title = u"Configuration of "_s + project;
+    const QString title = Words::tr("Configuration of %1").arg(project);
     const QString seen =
-        when.isValid() ? QString(u"As seen "_s + when.toString(Qt::ISODate) + u" by Slipway. "_s) : QString();
-    return (u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s +
-            title.toHtmlEscaped() + u"</title>\n<style>"_s + QString::fromUtf16(style) +
-            u"</style>\n</head>\n<body>\n<h1>"_s + title.toHtmlEscaped() + u"</h1>\n<p>"_s + seen + summary(matrix) +
-            u". Secrets are masked: what stands behind the dots is a salted hash.</p>\n"_s + violationsHtml(matrix) +
-            driftHtml(reports) + tableHtml(matrix) + u"</body>\n</html>\n"_s)
+        when.isValid() ? Words::tr("As seen %1 by Slipway. ").arg(when.toString(Qt::ISODate)) : QString();
+    return (u"<!DOCTYPE html>\n<html lang=\""_s + Words::tr("en", "the language of the page, as HTML names it") +
+            u"\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s + title.toHtmlEscaped() + u"</title>\n<style>"_s +
+            QString::fromUtf16(style) + u"</style>\n</head>\n<body>\n<h1>"_s + title.toHtmlEscaped() + u"</h1>\n<p>"_s +
+            seen + summary(matrix) + Words::tr(". Secrets are masked: what stands behind the dots is a salted hash.") +
+            u"</p>\n"_s + violationsHtml(matrix) + driftHtml(reports) + tableHtml(matrix) + u"</body>\n</html>\n"_s)
         .toUtf8();
 }
 

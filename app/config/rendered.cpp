@@ -3,6 +3,7 @@
 
 #include "config/dependencies.h"
 #include "config/sources.h"
+#include "config/words.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -106,7 +107,7 @@ private:
             const QString device = options.value("device"_L1).toString();
             if (!device.startsWith(u'/') || !options.value("o"_L1).toString().split(u',').contains("bind"_L1))
                 continue;
-            auto place = m_sources.place(device, u"volume \"%1\""_s.arg(entry.key()));
+            auto place = m_sources.place(device, Words::tr("volume \"%1\"").arg(entry.key()));
             if (!place)
                 return std::unexpected(std::move(place.error()));
             options.insert("device"_L1, place->path);
@@ -130,9 +131,10 @@ private:
         if (const auto image = m_input.images.find(name); image != m_input.images.end())
             service.insert("image"_L1, image->second);
         if (service.value("image"_L1).toString().isEmpty())
-            return problem(u"service \"%1\" has no image"_s.arg(name),
-                           u"It is built, but slipway.yaml does not say where its image goes."_s,
-                           u"Add it to \"services\" in slipway.yaml, or give it an image in the compose file."_s);
+            return problem(
+                Words::tr("service \"%1\" has no image").arg(name),
+                Words::tr("It is built, but slipway.yaml does not say where its image goes."),
+                Words::tr("Add it to \"services\" in slipway.yaml, or give it an image in the compose file."));
         Hashes hashes;
         for (const auto step : {&Transformer::mounts, &Transformer::profiles, &Transformer::grants}) {
             if (auto done = (this->*step)(name, service, hashes); !done)
@@ -153,7 +155,7 @@ private:
             QJsonObject volume = each.toObject();
             if (volume.value("type"_L1).toString() != "bind"_L1)
                 continue;
-            auto place = m_sources.place(volume.value("source"_L1).toString(), u"service \"%1\""_s.arg(name));
+            auto place = m_sources.place(volume.value("source"_L1).toString(), Words::tr("service \"%1\"").arg(name));
             if (!place)
                 return std::unexpected(std::move(place.error()));
             volume.insert("source"_L1, place->path);
@@ -183,13 +185,14 @@ private:
             if (!isFile)
                 continue;
             const QString source = file.startsWith(u'/') ? file : m_input.sourceFolder + u'/' + file;
-            const QString user = u"service \"%1\""_s.arg(name);
+            const QString user = Words::tr("service \"%1\"").arg(name);
             auto place = m_sources.place(source, user);
             if (!place)
                 return std::unexpected(std::move(place.error()));
             if (place->isData)
-                return problem(u"%1 has the seccomp profile \"%2\", which is no file of the release"_s.arg(user, file),
-                               {}, u"Make the file in the project's folder, or correct its path."_s);
+                return problem(
+                    Words::tr("%1 has the seccomp profile \"%2\", which is no file of the release").arg(user, file), {},
+                    Words::tr("Make the file in the project's folder, or correct its path."));
             each = QString(option.first(8) + place->path);
             use(place->sha256, hashes);
         }

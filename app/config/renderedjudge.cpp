@@ -4,6 +4,7 @@
 #include "config/breach.h"
 #include "config/rendereddifference.h"
 #include "config/valuetypes.h"
+#include "config/words.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ private:
     {
         cell.what = ConfigCell::Class::NotSet;
         if (!isKnown(at)) {
-            cell.note = u"not known"_s;
+            cell.note = Words::tr("not known");
             return;
         }
         cell.value = shown(at);
@@ -112,10 +113,10 @@ private:
             cell.what = isThere(at) ? ConfigCell::Class::Same : ConfigCell::Class::NotSet;
         } else if (m_isFromSettings) {
             cell.what = ConfigCell::Class::Allowed;
-            cell.note = u"from "_s + m_difference.paths.front().settings.join(", "_L1);
+            cell.note = Words::tr("from %1").arg(m_difference.paths.front().settings.join(", "_L1));
         } else if (m_input.contract.isEmpty()) {
             cell.what = ConfigCell::Class::Allowed;
-            cell.note = u"no contract says anything"_s;
+            cell.note = Words::tr("no contract says anything");
         } else {
             refuse(cell, at, reference);
         }
@@ -136,27 +137,28 @@ private:
         const QString &name = m_input.environments[at].name;
         const QString &other = m_input.environments[reference].name;
         return {.what = ConfigCell::Class::NotApproved,
-                .why = u"%1 %2 in %3 is not approved: %4 in %5"_s.arg(m_difference.key, inQuotes(cell.value), name,
-                                                                      inQuotes(shown(reference)), other),
-                .note = u"not as in "_s + other,
-                .lift = u"render it in %1 as in %2"_s.arg(name, other)};
+                .why = Words::tr("%1 %2 in %3 is not approved: %4 in %5")
+                           .arg(m_difference.key, inQuotes(cell.value), name, inQuotes(shown(reference)), other),
+                .note = Words::tr("not as in %1").arg(other),
+                .lift = Words::tr("render it in %1 as in %2").arg(name, other)};
     }
 
     Breach presence(size_t at, size_t reference) const
     {
         const QString &name = m_input.environments[at].name;
         const QString &other = m_input.environments[reference].name;
-        const QString what =
-            m_difference.isService ? u"The service \"%1\""_s.arg(m_difference.key.section(u'.', 1)) : m_difference.key;
+        const QString what = m_difference.isService
+                                 ? Words::tr("The service \"%1\"").arg(m_difference.key.section(u'.', 1))
+                                 : m_difference.key;
         if (isThere(at))
             return {.what = ConfigCell::Class::Extra,
-                    .why = u"%1 is in %2, and not in %3"_s.arg(what, name, other),
-                    .note = u"not in "_s + other,
-                    .lift = u"leave it out in "_s + name};
+                    .why = Words::tr("%1 is in %2, and not in %3").arg(what, name, other),
+                    .note = Words::tr("not in %1").arg(other),
+                    .lift = Words::tr("leave it out in %1").arg(name)};
         return {.what = ConfigCell::Class::Missing,
-                .why = u"%1 is missing in %2, and is in %3"_s.arg(what, name, other),
-                .note = u"is in "_s + other,
-                .lift = u"have it in %1 too"_s.arg(name)};
+                .why = Words::tr("%1 is missing in %2, and is in %3").arg(what, name, other),
+                .note = Words::tr("is in %1").arg(other),
+                .lift = Words::tr("have it in %1 too").arg(name)};
     }
 
     /// The first path that differs from the reference, if each of those has an approval: the row is approved by parts.

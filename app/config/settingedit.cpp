@@ -2,6 +2,7 @@
 #include "config/settingedit.h"
 
 #include "config/envdocument.h"
+#include "config/words.h"
 #include "project/projectedit.h"
 
 #include <QDir>
@@ -39,7 +40,8 @@ Result<std::vector<OpenFile>> open(const Project &project, const Environment &en
     for (const QString &name : environment.envFiles) {
         QFile file(QDir(project.folder).filePath(name));
         if (!file.open(QIODevice::ReadOnly))
-            return fail({ErrorKind::LocalIo, u"An env file cannot be read"_s, {.file = name}, file.errorString(), {}});
+            return fail(
+                {ErrorKind::LocalIo, Words::tr("An env file cannot be read"), {.file = name}, file.errorString(), {}});
         const QByteArray text = file.readAll();
         auto document = EnvDocument::parse(text, name, known);
         if (!document)
@@ -66,10 +68,10 @@ Result<OpenFile *> ownFile(std::vector<OpenFile> &files, const Environment &envi
     if (last)
         return last;
     return fail({ErrorKind::InvalidInput,
-                 u"%1 has no env file of its own"_s.arg(environment.name),
+                 Words::tr("%1 has no env file of its own").arg(environment.name),
                  {.environment = environment.name},
-                 u"What is written into a common one changes other environments too."_s,
-                 u"Make one and add it to its env-files in slipway.yaml."_s});
+                 Words::tr("What is written into a common one changes other environments too."),
+                 Words::tr("Make one and add it to its env-files in slipway.yaml.")});
 }
 
 SettingEdit editOf(const OpenFile &file)
@@ -102,18 +104,18 @@ Result<SettingEdit> unsetSetting(const Project &project, const Environment &envi
         std::ranges::find_if(*files, [&](const OpenFile &file) { return file.isShared && file.document.find(key); });
     if (shared != files->end()) {
         return fail({ErrorKind::InvalidInput,
-                     u"%1 stands in %2, which other environments read too"_s.arg(key, shared->name),
+                     Words::tr("%1 stands in %2, which other environments read too").arg(key, shared->name),
                      {.environment = environment.name, .file = shared->name, .line = shared->document.find(key)->line},
                      {},
-                     u"Move it from there to the env files of those that need it."_s});
+                     Words::tr("Move it from there to the env files of those that need it.")});
     }
     const auto file = std::ranges::find_if(*files, [&](const OpenFile &one) { return one.document.find(key); });
     if (file == files->end()) {
         return fail({ErrorKind::NotFound,
-                     u"%1 does not have %2"_s.arg(environment.name, key),
+                     Words::tr("%1 does not have %2").arg(environment.name, key),
                      {.environment = environment.name},
                      {},
-                     u"`slipway config show %1` lists what it has."_s.arg(environment.name)});
+                     Words::tr("`slipway config show %1` lists what it has.").arg(environment.name)});
     }
     if (auto unset = file->document.unset(key); !unset)
         return std::unexpected(unset.error());
@@ -140,10 +142,10 @@ Result<SettingEdit> copySetting(const Project &project, const Environment &from,
         return editOf(**file);
     }
     return fail({ErrorKind::NotFound,
-                 u"%1 does not have %2"_s.arg(from.name, key),
+                 Words::tr("%1 does not have %2").arg(from.name, key),
                  {.environment = from.name},
                  {},
-                 u"`slipway config show %1` lists what it has."_s.arg(from.name)});
+                 Words::tr("`slipway config show %1` lists what it has.").arg(from.name)});
 }
 
 Result<void> write(const Project &project, const SettingEdit &edit)

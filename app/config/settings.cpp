@@ -2,6 +2,7 @@
 #include "config/settings.h"
 
 #include "config/envfile.h"
+#include "config/words.h"
 #include "project/secretname.h"
 
 #include <QDir>
@@ -22,10 +23,10 @@ Result<QByteArray> readWhole(const Project &project, const QString &name)
     QFile file(QDir(project.folder).filePath(name));
     if (!file.open(QIODevice::ReadOnly)) {
         return fail({ErrorKind::LocalIo,
-                     u"An env file cannot be read"_s,
+                     Words::tr("An env file cannot be read"),
                      {.file = name},
                      file.errorString(),
-                     u"Make it, or take it out of \"env-files\" in slipway.yaml."_s});
+                     Words::tr("Make it, or take it out of \"env-files\" in slipway.yaml.")});
     }
     return file.readAll();
 }

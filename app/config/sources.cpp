@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/sources.h"
 
+#include "config/words.h"
+
 #include <QDir>
 
 namespace slipway::config {
@@ -47,10 +49,10 @@ Result<Sources::Place> Sources::place(const QString &source, const QString &user
         return inProject(path.sliced(m_folder.size() + 1), user);
     if (!path.startsWith(u'/') || isInside(path, m_directory)) {
         return fail({ErrorKind::InvalidInput,
-                     u"%1 names \"%2\", which is outside of the project"_s.arg(user, path),
+                     Words::tr("%1 names \"%2\", which is outside of the project").arg(user, path),
                      {.environment = m_environment},
-                     u"A path that leaves the project's folder with \"..\" leads somewhere else on a host."_s,
-                     u"Move it into the project's folder, or write an absolute path of the host."_s});
+                     Words::tr("A path that leaves the project's folder with \"..\" leads somewhere else on a host."),
+                     Words::tr("Move it into the project's folder, or write an absolute path of the host.")});
     }
     return Place{withDoubledDollars(path), {}, false};
 }
@@ -66,11 +68,11 @@ Result<Sources::Place> Sources::inProject(const QString &relative, const QString
     const auto inFolder = m_files.lower_bound(prefix);
     if (inFolder != m_files.end() && inFolder->first.startsWith(prefix)) {
         return fail({ErrorKind::InvalidInput,
-                     u"%1 mounts the folder \"%2\", which holds files of the release"_s.arg(
-                         user, relative.isEmpty() ? u"."_s : relative),
+                     Words::tr("%1 mounts the folder \"%2\", which holds files of the release")
+                         .arg(user, relative.isEmpty() ? u"."_s : relative),
                      {.environment = m_environment},
-                     u"One of them is \"%1\"."_s.arg(inFolder->first),
-                     u"Mount the files one by one."_s});
+                     Words::tr("One of them is \"%1\".").arg(inFolder->first),
+                     Words::tr("Mount the files one by one.")});
     }
     const bool isThere = relative == "data"_L1 || relative.startsWith("data/"_L1);
     const QString data = isThere ? relative : relative.isEmpty() ? u"data"_s : u"data/"_s + relative;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/valuetypes.h"
 
+#include "config/words.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -67,23 +69,23 @@ QString whyNoHost(QStringView host)
     const qsizetype bracket = host.lastIndexOf(u']');
     const qsizetype colon = host.indexOf(u':', std::max<qsizetype>(bracket, 0));
     if (colon >= 0 && !isPort(host.sliced(colon + 1)))
-        return u"its port is not 1 to 65535"_s;
+        return Words::tr("its port is not 1 to 65535");
     const QStringView name = colon < 0 ? host : host.first(colon);
-    return name.isEmpty() ? u"it has no host"_s : QString();
+    return name.isEmpty() ? Words::tr("it has no host") : QString();
 }
 
 /// Why it is no URL; empty if it is one.
 QString whyNoUrl(const QString &text)
 {
     if (std::ranges::any_of(text, [](QChar c) { return c.isSpace(); }))
-        return u"it has a space"_s;
+        return Words::tr("it has a space");
     const qsizetype begin = authorityOf(text);
     if (begin < 0)
-        return u"it does not begin with a scheme such as https://"_s;
+        return Words::tr("it does not begin with a scheme such as https://");
     const qsizetype end = authorityEnd(text, begin);
     const QStringView authority = QStringView(text).sliced(begin, end - begin);
     if (authority.isEmpty())
-        return end < text.size() && text[end] == u'/' ? QString() : u"it has no host"_s;
+        return end < text.size() && text[end] == u'/' ? QString() : Words::tr("it has no host");
     for (const QStringView host : authority.sliced(authority.lastIndexOf(u'@') + 1).split(u',')) {
         if (QString why = whyNoHost(host); !why.isEmpty())
             return why;
@@ -123,20 +125,20 @@ QString whyNoOrigin(const QString &origin)
     const qsizetype begin = authorityOf(origin);
     const qsizetype end = authorityEnd(origin, begin);
     if (end < origin.size())
-        return u"an origin has no path, not even a slash at its end"_s;
-    return QStringView(origin).sliced(begin).contains(u'@') ? u"an origin has no user"_s : QString();
+        return Words::tr("an origin has no path, not even a slash at its end");
+    return QStringView(origin).sliced(begin).contains(u'@') ? Words::tr("an origin has no user") : QString();
 }
 
 QString sentence(const QString &value, bool isSecret, const QString &rest)
 {
-    return (isSecret ? u"its value"_s : inQuotes(value)) + u' ' + rest;
+    return (isSecret ? Words::tr("its value") : inQuotes(value)) + u' ' + rest;
 }
 
 std::optional<QString> whyNoOrigins(const QString &value, bool isSecret)
 {
     for (const QString &origin : originsOf(value)) {
         if (const QString why = whyNoOrigin(origin); !why.isEmpty())
-            return sentence(origin, isSecret, u"is no origin: "_s + why);
+            return sentence(origin, isSecret, Words::tr("is no origin: %1").arg(why));
     }
     return std::nullopt;
 }
@@ -152,15 +154,15 @@ std::optional<QString> whyInvalid(const QString &value, ValueType type, bool isS
     case ValueType::Text: return std::nullopt;
     case ValueType::Url: {
         const QString why = value.isEmpty() ? QString() : whyNoUrl(value);
-        return unless(why.isEmpty(), u"is no URL: "_s + why);
+        return unless(why.isEmpty(), Words::tr("is no URL: %1").arg(why));
     }
-    case ValueType::Port: return unless(isPort(value), u"is no port: 1 to 65535"_s);
+    case ValueType::Port: return unless(isPort(value), Words::tr("is no port: 1 to 65535"));
     case ValueType::Boolean:
-        return unless(isBoolean(value), u"is no bool: true or false, yes or no, on or off, 1 or 0"_s);
-    case ValueType::Integer: return unless(isInteger(value), u"is no whole number"_s);
+        return unless(isBoolean(value), Words::tr("is no bool: true or false, yes or no, on or off, 1 or 0"));
+    case ValueType::Integer: return unless(isInteger(value), Words::tr("is no whole number"));
     case ValueType::Origins: return whyNoOrigins(value, isSecret);
     case ValueType::Duration:
-        return unless(isDuration(value), u"is no duration: 500ms, 30s, 1h30m, or seconds as a number"_s);
+        return unless(isDuration(value), Words::tr("is no duration: 500ms, 30s, 1h30m, or seconds as a number"));
     }
     return std::nullopt;
 }
@@ -175,11 +177,11 @@ QString toPhrase(ValueType type)
     switch (type) {
     case ValueType::Text: return {};
     case ValueType::Url: return u"URL"_s;
-    case ValueType::Port: return u"port"_s;
-    case ValueType::Boolean: return u"yes or no"_s;
-    case ValueType::Integer: return u"whole number"_s;
-    case ValueType::Origins: return u"list of origins"_s;
-    case ValueType::Duration: return u"duration"_s;
+    case ValueType::Port: return Words::tr("port");
+    case ValueType::Boolean: return Words::tr("yes or no");
+    case ValueType::Integer: return Words::tr("whole number");
+    case ValueType::Origins: return Words::tr("list of origins");
+    case ValueType::Duration: return Words::tr("duration");
     }
     return {};
 }
@@ -188,17 +190,17 @@ QString toPhrase(const ContractRule &rule)
 {
     QStringList words;
     if (!rule.onlyIn.isEmpty())
-        words += u"only in "_s + rule.onlyIn.join(", "_L1);
+        words += Words::tr("only in %1").arg(rule.onlyIn.join(", "_L1));
     if (rule.agreement == Agreement::Same)
-        words += u"same"_s;
+        words += Words::tr("same");
     else if (rule.agreement == Agreement::MustDiffer)
-        words += u"must differ"_s;
+        words += Words::tr("must differ");
     else if (rule.onlyIn.isEmpty() && !rule.isRequired)
-        words += u"may differ"_s;
+        words += Words::tr("may differ");
     if (rule.isRequired)
-        words += u"required"_s;
+        words += Words::tr("required");
     if (rule.isSecret)
-        words += u"secret"_s;
+        words += Words::tr("secret");
     if (const QString type = toPhrase(rule.type); !type.isEmpty())
         words += type;
     return words.join(u" · "_s);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/changes.h"
 
+#include "delivery/words.h"
+#include "model/english.h"
+
 #include <algorithm>
 
 namespace slipway::delivery {
@@ -33,14 +36,14 @@ QString whyAnother(const Container &container, const HostView &view, const Rende
         return u"%1 → %2"_s.arg(imageWord(container, replaces), shortDigest(image->configDigest));
     if (const auto once = rendered.transformed.oneOffs.find(container.service);
         once != rendered.transformed.oneOffs.end() && container.hasSucceeded()) {
-        return once->second == container.onceMark ? QString() : u"its configuration changed"_s;
+        return once->second == container.onceMark ? QString() : Words::tr("its configuration changed");
     }
     const auto hash = view.wantedHashes.find(container.service);
     if (hash != view.wantedHashes.end() && hash->second != container.configHash)
-        return container.isOurs ? u"its configuration changed"_s : u"it was not deployed by Slipway"_s;
+        return container.isOurs ? Words::tr("its configuration changed") : Words::tr("it was not deployed by Slipway");
     if (const auto restored = view.restored.find(container.service); restored != view.restored.end())
         return restored->second;
-    return container.isRunning() ? QString() : u"it is %1"_s.arg(container.state);
+    return container.isRunning() ? QString() : Words::tr("it is %1").arg(container.state);
 }
 
 ServiceChange changeOf(const QString &service, const HostView &view, const Rendered &rendered, const Release &release,
@@ -61,7 +64,7 @@ ServiceChange changeOf(const QString &service, const HostView &view, const Rende
         }
     }
     change.action = Action::Keep;
-    change.why = containers.front()->isRunning() ? u"nothing changed"_s : u"it ran already"_s;
+    change.why = containers.front()->isRunning() ? Words::tr("nothing changed") : Words::tr("it ran already");
     return change;
 }
 
@@ -69,11 +72,12 @@ ServiceChange changeOf(const QString &service, const HostView &view, const Rende
 
 std::vector<Mounted> mountedOf(const Rendered &rendered, const Release &release)
 {
+    const InEnglish english; // the reason is left on the host
     std::vector<Mounted> all;
     for (config::MountedFile &file : config::mountedFiles(rendered.transformed.document)) {
         const auto known = std::ranges::find(release.files, file.sha256, &ReleaseFile::sha256);
         const QString name = known == release.files.end() ? file.path.section(u'/', -1) : known->path;
-        all.push_back({std::move(file), u"%1 was changed by hand"_s.arg(name)});
+        all.push_back({std::move(file), Words::tr("%1 was changed by hand").arg(name)});
     }
     return all;
 }
@@ -95,6 +99,7 @@ std::map<QString, QString> restoredOn(const HostView &view, const Rendered &rend
 std::vector<ServiceChange> changesOn(const HostView &view, const Rendered &rendered, const Release &release,
                                      const Release *replaces)
 {
+    const InEnglish english; // the reasons are part of the plan's hash
     std::vector<ServiceChange> changes;
     for (const auto &level : rendered.transformed.levels) {
         for (const QString &service : level)
@@ -109,7 +114,7 @@ std::vector<ServiceChange> changesOn(const HostView &view, const Rendered &rende
             changes.push_back({.host = view.host,
                                .service = container.service,
                                .action = Action::Remove,
-                               .why = u"not in this release"_s});
+                               .why = Words::tr("not in this release")});
         }
     }
     return changes;

@@ -5,7 +5,9 @@
 #include "delivery/composescripts.h"
 #include "delivery/docker.h"
 #include "delivery/layers.h"
+#include "delivery/words.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,9 +39,9 @@ Result<void> refuseUnset(const QByteArray &warnings)
     if (names.isEmpty())
         return {};
     return fail(ErrorKind::InvalidInput,
-                u"The compose file uses variables that no env file sets: %1"_s.arg(names.join(u", "_s)),
-                u"Compose would go on with an empty value."_s,
-                u"Set them in an env file of the environment, or give them a default: ${NAME:-value}."_s);
+                Words::tr("The compose file uses variables that no env file sets: %1").arg(names.join(u", "_s)),
+                Words::tr("Compose would go on with an empty value."),
+                Words::tr("Set them in an env file of the environment, or give them a default: ${NAME:-value}."));
 }
 
 /// A reference in a file that Compose reads by itself would reach the container as it stands, and a
@@ -51,12 +53,12 @@ Result<void> refuseUnresolved(const QJsonObject &document)
         const QJsonObject values = service->toObject()[u"environment"].toObject();
         for (auto value = values.begin(); value != values.end(); ++value) {
             if (value->toString().startsWith(u"secret:"_s)) {
-                return fail(
-                    ErrorKind::InvalidInput,
-                    u"%1 of the service %2 is a reference that nobody resolves: %3"_s.arg(value.key(), service.key(),
-                                                                                          value->toString()),
-                    u"It comes from a file that the compose file names in env_file."_s,
-                    u"Move it to a file under env-files in slipway.yaml and pass it on: %1: ${%1}."_s.arg(value.key()));
+                return fail(ErrorKind::InvalidInput,
+                            Words::tr("%1 of the service %2 is a reference that nobody resolves: %3")
+                                .arg(value.key(), service.key(), value->toString()),
+                            Words::tr("It comes from a file that the compose file names in env_file."),
+                            Words::tr("Move it to a file under env-files in slipway.yaml and pass it on: %1: ${%1}.")
+                                .arg(value.key()));
             }
         }
     }
@@ -65,9 +67,9 @@ Result<void> refuseUnresolved(const QJsonObject &document)
         for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
             if (entry->toObject().contains(u"environment"_s)) {
                 return fail(ErrorKind::InvalidInput,
-                            u"%1.%2 takes its content from an environment variable"_s.arg(kind, entry.key()),
-                            u"The file that is applied must be complete."_s,
-                            u"Use `file:`, or pass the value in `environment:`."_s);
+                            Words::tr("%1.%2 takes its content from an environment variable").arg(kind, entry.key()),
+                            Words::tr("The file that is applied must be complete."),
+                            Words::tr("Use `file:`, or pass the value in `environment:`."));
             }
         }
     }
@@ -161,9 +163,10 @@ Result<HostFacts> ComposeTarget::preflight(remote::Host &host, std::stop_token s
         return std::unexpected(output.error());
     const QStringList lines = QString::fromUtf8(output->out).split(u'\n');
     if (!output->succeeded() || lines.size() < 3) {
-        Error error = dockerError(u"%1 is not ready for a deployment"_s.arg(host.name()), *output, host.name());
+        Error error = dockerError(Words::tr("%1 is not ready for a deployment").arg(host.name()), *output, host.name());
         if (error.cure.isEmpty()) {
-            error.cure = u"Make %1 writable for that account: install -d -m 2775 -g GROUP %1"_s.arg(m_directory);
+            error.cure =
+                Words::tr("Make %1 writable for that account: install -d -m 2775 -g GROUP %1").arg(m_directory);
         }
         return fail(error);
     }
@@ -179,7 +182,8 @@ Result<Observation> ComposeTarget::observe(remote::Host &host, std::stop_token s
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(dockerError(u"The containers of %1 cannot be listed"_s.arg(host.name()), *output, host.name()));
+        return fail(
+            dockerError(Words::tr("The containers of %1 cannot be listed").arg(host.name()), *output, host.name()));
     const qsizetype firstEnd = output->out.indexOf('\n');
     const qsizetype secondEnd = output->out.indexOf('\n', firstEnd + 1);
     auto containers = readContainers(output->out.sliced(secondEnd + 1));
@@ -197,7 +201,7 @@ Result<config::HostLayers> ComposeTarget::layers(remote::Host &host, std::stop_t
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(dockerError(u"%1 cannot tell what it holds"_s.arg(host.name()), *output, host.name()));
+        return fail(dockerError(Words::tr("%1 cannot tell what it holds").arg(host.name()), *output, host.name()));
     return readLayers(output->out, host.name());
 }
 
@@ -210,8 +214,8 @@ Result<QJsonObject> ComposeTarget::normalized(remote::Host &host, const Rendered
         return std::unexpected(output.error());
     QJsonObject document = QJsonDocument::fromJson(output->out).object();
     if (!output->succeeded() || document.isEmpty())
-        return fail(
-            dockerError(u"Compose on %1 cannot read the rendered file"_s.arg(host.name()), *output, host.name()));
+        return fail(dockerError(Words::tr("Compose on %1 cannot read the rendered file").arg(host.name()), *output,
+                                host.name()));
     return document;
 }
 
@@ -228,8 +232,8 @@ Result<AsWritten> ComposeTarget::asWritten(remote::Host &seat, const Release &re
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(
-            dockerError(u"Compose cannot render the release for %1"_s.arg(m_environment->name), *output, seat.name()));
+        return fail(dockerError(Words::tr("Compose cannot render the release for %1").arg(m_environment->name), *output,
+                                seat.name()));
     if (auto whole = refuseUnset(output->err); !whole)
         return std::unexpected(whole.error());
     const qsizetype lineEnd = output->out.indexOf('\n');
@@ -275,7 +279,7 @@ Result<HostView> ComposeTarget::view(remote::Host &host, const Rendered &rendere
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(dockerError(u"%1 cannot tell what it runs"_s.arg(host.name()), *output, host.name()));
+        return fail(dockerError(Words::tr("%1 cannot tell what it runs").arg(host.name()), *output, host.name()));
     auto view = readView(output->out, host.name());
     if (view)
         view->restored = restoredOn(*view, rendered, release);
@@ -303,7 +307,7 @@ Result<void> ComposeTarget::stage(remote::Host &host, const Staged &staged, cons
     for (const ReleaseFile &file : staged.release.files) {
         const auto content = contents.find(file.sha256);
         if (content == contents.end())
-            return fail(ErrorKind::NotFound, u"The release's file %1 is not at hand"_s.arg(file.path));
+            return fail(ErrorKind::NotFound, Words::tr("The release's file %1 is not at hand").arg(file.path));
         files.push_back({filePath(m_directory, file), content->second, file.executable ? 0755 : 0644});
     }
     if (auto marked = mark(host, rendered, staged.release, stop); !marked)
@@ -318,8 +322,9 @@ Result<void> ComposeTarget::stage(remote::Host &host, const Staged &staged, cons
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(atHost({ErrorKind::RemoteFailure, u"The data folders cannot be made"_s, {}, output->reason(), {}},
-                           host.name()));
+        return fail(
+            atHost({ErrorKind::RemoteFailure, Words::tr("The data folders cannot be made"), {}, output->reason(), {}},
+                   host.name()));
     return {};
 }
 
@@ -337,10 +342,10 @@ Result<void> ComposeTarget::mark(remote::Host &host, const Rendered &rendered, c
         return std::unexpected(output.error());
     if (!output->succeeded())
         return fail(atHost({ErrorKind::RemoteFailure,
-                            u"It cannot be noted what must be recreated"_s,
+                            Words::tr("It cannot be noted what must be recreated"),
                             {},
                             output->reason(),
-                            u"Make .slipway in the environment's directory writable for the group."_s},
+                            Words::tr("Make .slipway in the environment's directory writable for the group.")},
                            host.name()));
     return {};
 }
@@ -353,10 +358,10 @@ Result<Staged> ComposeTarget::staged(remote::Host &host, const QString &folderNa
     const auto found = readStaged(*text, folderName);
     if (!found) {
         return fail(atHost({.kind = ErrorKind::InvalidInput,
-                            .what = u"releases/%1/release.json is damaged"_s.arg(folderName),
+                            .what = Words::tr("releases/%1/release.json is damaged").arg(folderName),
                             .where = {},
                             .why = {},
-                            .cure = u"Deploy the release again."_s},
+                            .cure = Words::tr("Deploy the release again.")},
                            host.name()));
     }
     return *found;
@@ -410,15 +415,15 @@ Result<void> ComposeTarget::makeCurrent(remote::Host &host, const QString &folde
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(
-            atHost({ErrorKind::RemoteFailure, u"`current` cannot be moved"_s, {}, output->reason(), {}}, host.name()));
+        return fail(atHost({ErrorKind::RemoteFailure, Words::tr("`current` cannot be moved"), {}, output->reason(), {}},
+                           host.name()));
     return {};
 }
 
 remote::Command ComposeTarget::logsCommand(const QString &service, int lines, bool follows) const
 {
-    auto command = Command::shell(
-        scripts::logs, {m_environment->composeProject, QString::number(lines), follows ? u"follow"_s : u""_s, service});
+    auto command = Command::shell(scripts::logs, {m_environment->composeProject, QString::number(lines),
+                                                  follows ? u"follow"_s : Words::tr(""), service});
     if (follows)
         command.within = std::chrono::hours(24);
     return command;
@@ -432,8 +437,12 @@ Result<void> ComposeTarget::restart(remote::Host &host, const QString &service) 
         return std::unexpected(output.error());
     if (output->succeeded())
         return {};
-    return fail(dockerError(u"%1 cannot be restarted on %2"_s.arg(service, host.name()), *output, host.name()));
+    return fail(dockerError(Words::tr("%1 cannot be restarted on %2").arg(service, host.name()), *output, host.name()));
 }
+
+/// The titles that scripts::evidence prints, for inOwnWords.
+[[maybe_unused]] constexpr std::array evidenceTitles{QT_TRANSLATE_NOOP("slipway::delivery", "Last 200 log lines of %1"),
+                                                     QT_TRANSLATE_NOOP("slipway::delivery", "State of %1")};
 
 Result<std::vector<Evidence>> ComposeTarget::evidence(remote::Host &host, const QStringList &services,
                                                       std::stop_token stop) const
@@ -454,8 +463,8 @@ Result<QByteArray> ComposeTarget::read(remote::Host &host, const QString &path, 
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(
-            atHost({ErrorKind::NotFound, u"%1 cannot be read"_s.arg(path), {}, output->reason(), {}}, host.name()));
+        return fail(atHost({ErrorKind::NotFound, Words::tr("%1 cannot be read").arg(path), {}, output->reason(), {}},
+                           host.name()));
     return output->out;
 }
 

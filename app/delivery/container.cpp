@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/container.h"
 
+#include "delivery/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -63,7 +65,7 @@ Result<std::vector<Container>> readContainers(const QByteArray &inspect)
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(inspect);
     if (!document.isArray())
-        return fail(ErrorKind::RemoteFailure, u"docker inspect printed something else than JSON"_s,
+        return fail(ErrorKind::RemoteFailure, Words::tr("docker inspect printed something else than JSON"),
                     QString::fromUtf8(inspect.left(200)));
     std::vector<Container> containers;
     for (const auto &value : document.array())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/docker.h"
 
+#include "delivery/words.h"
+
 #include <array>
 
 namespace slipway::delivery {
@@ -39,20 +41,21 @@ Error dockerError(const QString &what, const remote::Output &output, const QStri
         QString cure;
     };
     // What people meet most, from the threads that pitfalls 15, 16, 19 and 21 name.
-    static const std::array known{
+    const std::array known{
         Known{"permission denied while trying to connect"_L1,
-              u"Add the account to the docker group (usermod -aG docker NAME) and log in again."_s},
-        Known{"Cannot connect to the Docker daemon"_L1, u"Start the engine: systemctl start docker."_s},
-        Known{"docker: not found"_L1, u"Install Docker and the Compose plugin on that host."_s},
-        Known{"is not a docker command"_L1, u"Install the Docker Compose plugin on that host."_s},
-        Known{"no space left on device"_L1, u"Free space on that host, for example with docker image prune."_s},
-        Known{
-            "server gave HTTP response to HTTPS client"_L1,
-            u"Declare the registry in \"insecure-registries\" of that host's /etc/docker/daemon.json, or give it TLS."_s},
-        Known{"unauthorized"_L1, u"Log that account in: docker login REGISTRY."_s},
+              Words::tr("Add the account to the docker group (usermod -aG docker NAME) and log in again.")},
+        Known{"Cannot connect to the Docker daemon"_L1, Words::tr("Start the engine: systemctl start docker.")},
+        Known{"docker: not found"_L1, Words::tr("Install Docker and the Compose plugin on that host.")},
+        Known{"is not a docker command"_L1, Words::tr("Install the Docker Compose plugin on that host.")},
+        Known{"no space left on device"_L1, Words::tr("Free space on that host, for example with docker image prune.")},
+        Known{"server gave HTTP response to HTTPS client"_L1,
+              Words::tr("Declare the registry in \"insecure-registries\" of that host's /etc/docker/daemon.json, or "
+                        "give it TLS.")},
+        Known{"unauthorized"_L1, Words::tr("Log that account in: docker login REGISTRY.")},
         Known{"port is already allocated"_L1,
-              u"Another program or project listens on that port; change it in the env file."_s},
-        Known{"address already in use"_L1, u"Another program listens on that port; change it in the env file."_s},
+              Words::tr("Another program or project listens on that port; change it in the env file.")},
+        Known{"address already in use"_L1,
+              Words::tr("Another program listens on that port; change it in the env file.")},
     };
     Error error{
         .kind = ErrorKind::RemoteFailure, .what = what, .where = {.host = host}, .why = output.reason(), .cure = {}};

@@ -2,6 +2,7 @@
 #include "delivery/images.h"
 
 #include "delivery/docker.h"
+#include "delivery/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,8 +59,8 @@ Result<Image> imageFromManifest(const QByteArray &json, const QString &architect
         if (const QString config = configOf(entry); fits && !config.isEmpty())
             return Image{.configDigest = config, .manifestDigest = descriptor[u"digest"].toString()};
     }
-    return fail(ErrorKind::NotFound, u"The registry has no manifest for linux/%1"_s.arg(architecture), {},
-                u"Build the image for the platform of the hosts."_s);
+    return fail(ErrorKind::NotFound, Words::tr("The registry has no manifest for linux/%1").arg(architecture), {},
+                Words::tr("Build the image for the platform of the hosts."));
 }
 
 Result<Image> describeImage(remote::Host &host, const QString &service, const QString &reference,
@@ -69,9 +70,10 @@ Result<Image> describeImage(remote::Host &host, const QString &service, const QS
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded()) {
-        Error error = dockerError(u"The registry does not tell what %1 is"_s.arg(reference), *output, host.name());
+        Error error =
+            dockerError(Words::tr("The registry does not tell what %1 is").arg(reference), *output, host.name());
         if (error.cure.isEmpty())
-            error.cure = u"Push the image first, and check that this account may pull it."_s;
+            error.cure = Words::tr("Push the image first, and check that this account may pull it.");
         return fail(error);
     }
     auto image = imageFromManifest(output->out, architecture);

@@ -3,6 +3,7 @@
 
 #include "delivery/container.h"
 #include "delivery/docker.h"
+#include "delivery/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,7 +33,8 @@ QString whereItIsWrong(const QString &said)
 {
     static const QRegularExpression place(u"(?:line \\d+|services\\.[\\w.-]+)"_s);
     const auto match = place.match(said);
-    return match.hasMatch() ? match.captured() : u"ask it with `docker compose -f current/compose.yaml config`"_s;
+    return match.hasMatch() ? match.captured()
+                            : Words::tr("ask it with `docker compose -f current/compose.yaml config`");
 }
 
 config::RunningService running(const Container &container,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/sources.h"
 
+#include "delivery/words.h"
+
 #include <KTar>
 
 #include <QBuffer>
@@ -15,11 +17,11 @@ Result<QByteArray> packSources(const Release &release, const Contents &contents,
     QBuffer buffer(&bytes);
     KTar tar(&buffer);
     if (!buffer.open(QIODevice::WriteOnly) || !tar.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::Internal, u"The release's files cannot be packed"_s);
+        return fail(ErrorKind::Internal, Words::tr("The release's files cannot be packed"));
     for (const ReleaseFile &file : release.files) {
         const auto content = contents.find(file.sha256);
         if (content == contents.end())
-            return fail(ErrorKind::NotFound, u"The release's file %1 is not at hand"_s.arg(file.path));
+            return fail(ErrorKind::NotFound, Words::tr("The release's file %1 is not at hand").arg(file.path));
         const mode_t mode = file.executable ? 0100750 : 0100640;
         tar.writeFile(u"source/"_s + file.path, content->second, mode);
     }

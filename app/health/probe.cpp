@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "health/probe.h"
 
+#include "health/words.h"
+
 namespace slipway::health {
 
 using namespace Qt::StringLiterals;
@@ -60,17 +62,17 @@ ProbeSample smoke(remote::Host &host, const QString &address, int port, const Sm
     if (isExpected && holds)
         sample.outcome = ProbeSample::Outcome::Good;
     else if (isExpected)
-        sample.text = u"the answer does not contain \"%1\": %2"_s.arg(check.contains, sample.text);
+        sample.text = Words::tr("the answer does not contain \"%1\": %2").arg(check.contains, sample.text);
     return sample;
 }
 
 QString summary(const ProbeSample &sample)
 {
     if (sample.outcome == ProbeSample::Outcome::CannotProbe)
-        return u"cannot be probed: %1"_s.arg(sample.text);
+        return Words::tr("cannot be probed: %1").arg(sample.text);
     if (sample.status == 0)
-        return sample.text.isEmpty() ? u"no answer"_s : sample.text;
-    return u"%1 · %2 ms"_s.arg(sample.status).arg(sample.milliseconds);
+        return sample.text.isEmpty() ? Words::tr("no answer") : sample.text;
+    return Words::tr("%1 · %2 ms").arg(sample.status).arg(sample.milliseconds);
 }
 
 } // namespace slipway::health

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/chain.h"
 
+#include "history/words.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -18,11 +20,12 @@ QString hashOf(QByteArrayView line)
 Error brokenAt(int sequence, const QString &why)
 {
     return {.kind = ErrorKind::InvalidInput,
-            .what = u"The ledger is broken at entry %1"_s.arg(sequence),
+            .what = Words::tr("The ledger is broken at entry %1").arg(sequence),
             .where = {},
             .why = why,
-            .cure = u"Compare .slipway/ledger.jsonl with the copy on another host of the environment and restore it; "
-                    u"nothing is deployed while it is broken."_s};
+            .cure = Words::tr(
+                "Compare .slipway/ledger.jsonl with the copy on another host of the environment and restore it; "
+                "nothing is deployed while it is broken.")};
 }
 
 } // namespace
@@ -36,12 +39,13 @@ Result<void> Chain::read(const QByteArray &more)
         const int sequence = static_cast<int>(next.m_entries.size()) + 1;
         const QJsonDocument document = QJsonDocument::fromJson(line);
         if (!document.isObject())
-            return fail(brokenAt(sequence, u"The line is not a JSON object."_s));
+            return fail(brokenAt(sequence, Words::tr("The line is not a JSON object.")));
         const QJsonObject object = document.object();
         if (object[u"seq"].toInt() != sequence)
-            return fail(brokenAt(sequence, u"An entry is missing or stands twice."_s));
+            return fail(brokenAt(sequence, Words::tr("An entry is missing or stands twice.")));
         if (object[u"prev"].toString() != next.m_head)
-            return fail(brokenAt(sequence, u"It does not continue the entry before it: one of the two was changed."_s));
+            return fail(
+                brokenAt(sequence, Words::tr("It does not continue the entry before it: one of the two was changed.")));
         next.m_entries.push_back({.sequence = sequence,
                                   .at = QDateTime::fromString(object[u"at"].toString(), Qt::ISODateWithMs),
                                   .by = object[u"by"].toString(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/ledger.h"
 
+#include "history/words.h"
+
 namespace slipway::history {
 
 using namespace Qt::StringLiterals;
@@ -43,10 +45,11 @@ sync "$1"
 Error cannotWrite(const remote::Output &output)
 {
     return {.kind = ErrorKind::RemoteFailure,
-            .what = u"The ledger cannot be written, so nothing more is done"_s,
+            .what = Words::tr("The ledger cannot be written, so nothing more is done"),
             .where = {},
             .why = output.reason(),
-            .cure = u"Check the free space of the environment's directory and that your account may write there."_s};
+            .cure = Words::tr(
+                "Check the free space of the environment's directory and that your account may write there.")};
 }
 
 } // namespace
@@ -72,14 +75,14 @@ Result<void> Ledger::refresh(std::stop_token stop)
         return std::unexpected(output.error());
     const qsizetype lineEnd = output->out.indexOf('\n');
     if (!output->succeeded() || lineEnd < 0)
-        return fail(atHost({ErrorKind::RemoteFailure, u"The ledger cannot be read"_s, {}, output->reason(), {}},
+        return fail(atHost({ErrorKind::RemoteFailure, Words::tr("The ledger cannot be read"), {}, output->reason(), {}},
                            m_seat->name()));
     if (output->out.first(lineEnd).toLongLong() < m_chain.size()) {
         return fail(atHost({.kind = ErrorKind::InvalidInput,
-                            .what = u"The ledger is shorter than it was"_s,
+                            .what = Words::tr("The ledger is shorter than it was"),
                             .where = {.file = path()},
-                            .why = u"Somebody removed entries, or restored an old disk."_s,
-                            .cure = u"Restore it from the copy on another host of the environment."_s},
+                            .why = Words::tr("Somebody removed entries, or restored an old disk."),
+                            .cure = Words::tr("Restore it from the copy on another host of the environment.")},
                            m_seat->name()));
     }
     const QByteArray more = output->out.sliced(lineEnd + 1);
@@ -111,7 +114,8 @@ Result<void> Ledger::append(const QString &kind, const QJsonObject &data, std::s
             return read;
     }
     return fail(
-        atHost({ErrorKind::Locked, u"Others keep writing to the ledger"_s, {}, {}, u"Try again."_s}, m_seat->name()));
+        atHost({ErrorKind::Locked, Words::tr("Others keep writing to the ledger"), {}, {}, Words::tr("Try again.")},
+               m_seat->name()));
 }
 
 Result<void> Ledger::copyTo(remote::Host &other, std::stop_token stop) const

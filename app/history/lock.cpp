@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/lock.h"
 
+#include "history/words.h"
+#include "model/recorded.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -97,16 +100,16 @@ HeldLock parse(const QByteArray &out)
 
 Error lockedBy(const HeldLock &held)
 {
-    const QString who = held.owner.by.isEmpty() ? u"Somebody"_s : held.owner.by;
+    const QString who = held.owner.by.isEmpty() ? Words::tr("Somebody") : held.owner.by;
     Error error{.kind = ErrorKind::Locked,
-                .what = u"%1 deploys here now: %2"_s.arg(who, held.owner.doing),
+                .what = Words::tr("%1 deploys here now: %2").arg(who, inOwnWords(held.owner.doing)),
                 .where = {},
-                .why = u"Since %1 from %2; last sign of life %3 s ago."_s.arg(
-                    held.owner.since.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"), held.owner.from,
-                    QString::number(held.silence.count())),
-                .cure = u"Wait until it has ended."_s};
+                .why = Words::tr("Since %1 from %2; last sign of life %3 s ago.")
+                           .arg(held.owner.since.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"), held.owner.from,
+                                QString::number(held.silence.count())),
+                .cure = Words::tr("Wait until it has ended.")};
     if (held.isStale())
-        error.cure = u"Nobody is behind it any more: finish it with `slipway deploy --resume`."_s;
+        error.cure = Words::tr("Nobody is behind it any more: finish it with `slipway deploy --resume`.");
     return error;
 }
 
@@ -135,10 +138,10 @@ Result<void> Lock::acquire(const LockOwner &owner, bool takeOver, std::stop_toke
         return fail(atHost(lockedBy(parse(output->out)), m_seat->name()));
     if (!output->succeeded()) {
         return fail(atHost({.kind = ErrorKind::RemoteFailure,
-                            .what = u"The lock cannot be taken"_s,
+                            .what = Words::tr("The lock cannot be taken"),
                             .where = {},
                             .why = output->reason(),
-                            .cure = u"Check that your account may write to %1."_s.arg(m_directory)},
+                            .cure = Words::tr("Check that your account may write to %1.").arg(m_directory)},
                            m_seat->name()));
     }
     return {};
@@ -150,8 +153,8 @@ Result<void> Lock::beat(const QString &token, std::stop_token stop)
     if (!output)
         return std::unexpected(output.error());
     if (output->exitCode == heldExit)
-        return fail(
-            atHost({ErrorKind::Locked, u"The lock was taken over by somebody else"_s, {}, {}, {}}, m_seat->name()));
+        return fail(atHost({ErrorKind::Locked, Words::tr("The lock was taken over by somebody else"), {}, {}, {}},
+                           m_seat->name()));
     return {};
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/plan.h"
 
+#include "model/recorded.h"
+
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -73,11 +76,40 @@ QString kindWord(SettingChange::Kind kind)
     return {};
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(slipway::Plan)
+};
+
+/// toWord in the reader's language.
+QString shownWord(ServiceChange::Action action)
+{
+    using Action = ServiceChange::Action;
+    switch (action) {
+    case Action::Create: return Words::tr("create");
+    case Action::Recreate: return Words::tr("recreate");
+    case Action::Keep: return Words::tr("keep");
+    case Action::Remove: return Words::tr("remove");
+    case Action::RunOnce: return Words::tr("run once");
+    }
+    return {};
+}
+
+QString headOf(const Plan &plan)
+{
+    QString head;
+    switch (plan.intent) {
+    case Intent::Deploy: head = Words::tr("Deploy %1 to %2   plan %3"); break;
+    case Intent::Promote: head = Words::tr("Promote %1 to %2   plan %3"); break;
+    case Intent::RollBack: head = Words::tr("Roll back %1 to %2   plan %3"); break;
+    }
+    return head.arg(plan.release.title(), plan.environment, plan.hash.left(6));
+}
+
 QString settingLine(const SettingChange &change)
 {
     switch (change.kind) {
     case SettingChange::Kind::Added: return u"  + %1=%2  %3"_s.arg(change.key, change.after, change.source);
-    case SettingChange::Kind::Removed: return u"  - %1  was %2"_s.arg(change.key, change.before);
+    case SettingChange::Kind::Removed: return Words::tr("  - %1  was %2").arg(change.key, change.before);
     case SettingChange::Kind::Changed: break;
     }
     return u"  ~ %1=%2 → %3  %4"_s.arg(change.key, change.before, change.after, change.source);
@@ -143,30 +175,30 @@ QJsonObject toJson(const Plan &plan)
 
 QString toText(const Plan &plan)
 {
-    QStringList lines{u"%1 %2 to %3"_s.arg(toWord(plan.intent), plan.release.title(), plan.environment) +
-                      u"   plan "_s + plan.hash.left(6)};
-    lines += plan.replaces ? u"Replaces %1."_s.arg(plan.replaces->title()) : u"Nothing of ours runs there yet."_s;
+    QStringList lines{headOf(plan)};
+    lines += plan.replaces ? Words::tr("Replaces %1.").arg(plan.replaces->title())
+                           : Words::tr("Nothing of ours runs there yet.");
     for (const QString &subject : plan.commits)
         lines += u"  · "_s + subject;
-    lines += {QString(), u"What changes"_s};
+    lines += {QString(), Words::tr("What changes")};
     for (const ServiceChange &change : plan.services) {
         lines += u"  %1  %2  %3  %4"_s.arg(change.host, -10)
                      .arg(change.service, -12)
-                     .arg(toWord(change.action), -9)
-                     .arg(change.why);
+                     .arg(shownWord(change.action), -9)
+                     .arg(inOwnWords(change.why));
     }
     for (const PlanNote &note : plan.notes)
         lines += (note.isWarning ? u"  ! "_s : u"  · "_s) + note.text;
     if (!plan.settings.empty())
-        lines += {QString(), u"Configuration"_s};
+        lines += {QString(), Words::tr("Configuration")};
     for (const SettingChange &change : plan.settings)
         lines += settingLine(change);
-    lines += {QString(), u"Gates"_s};
+    lines += {QString(), Words::tr("Gates")};
     for (const Gate &gate : plan.gates)
         lines += gateLines(gate);
-    lines += {QString(), u"How it goes"_s, u"  "_s + plan.verification};
-    lines += u"  "_s + (plan.rollbackTo.isEmpty() ? u"There is no release to roll back to."_s
-                                                  : u"A rollback restores %1."_s.arg(plan.rollbackTo));
+    lines += {QString(), Words::tr("How it goes"), u"  "_s + plan.verification};
+    lines += u"  "_s + (plan.rollbackTo.isEmpty() ? Words::tr("There is no release to roll back to.")
+                                                  : Words::tr("A rollback restores %1.").arg(plan.rollbackTo));
     return lines.join(u'\n');
 }
 

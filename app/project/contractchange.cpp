@@ -2,6 +2,7 @@
 #include "project/contractchange.h"
 
 #include "project/projectfile.h"
+#include "project/words.h"
 #include "project/yamlpath.h"
 
 #include <algorithm>
@@ -119,10 +120,10 @@ Result<QByteArray> ContractChange::finish() const
         return result;
     const YamlNode *contract = m_node.find(u"contract");
     return fail({ErrorKind::InvalidInput,
-                 u"The contract is written in a way that Slipway cannot change"_s,
+                 Words::tr("The contract is written in a way that Slipway cannot change"),
                  {.file = m_file, .line = contract ? contract->line : 1},
-                 u"With the change put in, the file would say something else. Nothing was written."_s,
-                 u"Change it by hand, or write the section without anchors and aliases."_s});
+                 Words::tr("With the change put in, the file would say something else. Nothing was written."),
+                 Words::tr("Change it by hand, or write the section without anchors and aliases.")});
 }
 
 } // namespace slipway::project

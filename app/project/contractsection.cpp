@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/sections.h"
+#include "project/words.h"
 
 #include <QRegularExpression>
 
@@ -47,12 +48,13 @@ QStringList readNames(Reader &reader, const YamlNode &node, const QString &name,
         const YamlNode &item = node.items[static_cast<size_t>(i)];
         const QString nearest = suggestion(names[i], known);
         if (!known.contains(names[i])) {
-            reader.problem(item, u"There is no environment \"%1\""_s.arg(names[i]),
-                           u"The environments are %1."_s.arg(known.join(", "_L1)),
-                           nearest.isEmpty() ? u"Name one of them."_s : u"Did you mean \"%1\"?"_s.arg(nearest));
+            reader.problem(item, Words::tr("There is no environment \"%1\"").arg(names[i]),
+                           Words::tr("The environments are %1.").arg(known.join(", "_L1)),
+                           nearest.isEmpty() ? Words::tr("Name one of them.")
+                                             : Words::tr("Did you mean \"%1\"?").arg(nearest));
         } else if (names.indexOf(names[i]) < i) {
-            reader.problem(item, u"The environment \"%1\" is named twice"_s.arg(names[i]), {},
-                           u"Remove one of the two."_s);
+            reader.problem(item, Words::tr("The environment \"%1\" is named twice").arg(names[i]), {},
+                           Words::tr("Remove one of the two."));
         }
     }
     return names;
@@ -62,9 +64,9 @@ void readRule(Reader &reader, const YamlNode &key, const YamlNode &node, Project
 {
     static const QRegularExpression pattern(u"\\A[^\\s=]+\\z"_s);
     if (!pattern.match(key.text).hasMatch()) {
-        reader.problem(key, u"\"%1\" is no key of an env file"_s.arg(key.text),
-                       u"A key has no spaces and no \"=\"; a * in it stands for any letters."_s,
-                       u"Write a key such as LOG_LEVEL, or a pattern such as \"*_URL\"."_s);
+        reader.problem(key, Words::tr("\"%1\" is no key of an env file").arg(key.text),
+                       Words::tr("A key has no spaces and no \"=\"; a * in it stands for any letters."),
+                       Words::tr("Write a key such as LOG_LEVEL, or a pattern such as \"*_URL\"."));
     }
     if (!reader.isMapping(node, key.text, {u"rule"_s, u"only"_s, u"required"_s, u"secret"_s, u"type"_s, u"category"_s}))
         return;
@@ -78,7 +80,7 @@ void readRule(Reader &reader, const YamlNode &key, const YamlNode &node, Project
         rule.onlyIn = readNames(reader, *only, u"only"_s, project);
     const bool isTaken = std::ranges::contains(project.contract.rules, rule.key, &ContractRule::key);
     if (isTaken)
-        reader.problem(key, u"\"%1\" has two rules"_s.arg(key.text), {}, u"Keep one of the two."_s);
+        reader.problem(key, Words::tr("\"%1\" has two rules").arg(key.text), {}, Words::tr("Keep one of the two."));
     project.contract.rules.push_back(std::move(rule));
 }
 
@@ -87,8 +89,8 @@ void readRules(Reader &reader, const YamlNode &node, Project &project)
     if (node.kind == YamlNode::Kind::Null)
         return; // all below is commented out
     if (node.kind != YamlNode::Kind::Mapping) {
-        reader.problem(node, u"\"keys\" wants keys with their rules"_s, {},
-                       u"Write each below it, indented: LOG_LEVEL: { rule: same }."_s);
+        reader.problem(node, Words::tr("\"keys\" wants keys with their rules"), {},
+                       Words::tr("Write each below it, indented: LOG_LEVEL: { rule: same }."));
         return;
     }
     for (const auto &[key, value] : node.pairs)
@@ -101,16 +103,16 @@ QDate readDate(Reader &reader, const YamlNode &node, const QString &name)
     const QString text = reader.string(node, name).value_or(QString());
     const QDate date = pattern.match(text).hasMatch() ? QDate::fromString(text, Qt::ISODate) : QDate();
     if (!text.isEmpty() && !date.isValid()) {
-        reader.problem(node, u"\"%1\" is no date"_s.arg(text),
-                       u"\"%1\" is the last day on which it counts."_s.arg(name),
-                       u"Write year, month and day: 2027-03-31."_s);
+        reader.problem(node, Words::tr("\"%1\" is no date").arg(text),
+                       Words::tr("\"%1\" is the last day on which it counts.").arg(name),
+                       Words::tr("Write year, month and day: 2027-03-31."));
     }
     return date;
 }
 
 QString readText(Reader &reader, const YamlNode &node, const QString &name, const QString &cure)
 {
-    const YamlNode *value = reader.required(node, name, u"This approval"_s, cure);
+    const YamlNode *value = reader.required(node, name, Words::tr("This approval"), cure);
     return value ? reader.string(*value, name).value_or(QString()) : QString();
 }
 
@@ -125,9 +127,9 @@ bool isSameSet(QStringList a, QStringList b)
 void readApproval(Reader &reader, const YamlNode &node, Project &project)
 {
     Approval approval{.line = node.line};
-    approval.key = readText(reader, node, u"key"_s, u"Add key: with the key that may differ."_s);
-    approval.reason = readText(reader, node, u"reason"_s, u"Add reason: with a sentence for who asks later."_s);
-    approval.owner = readText(reader, node, u"owner"_s, u"Add owner: with the name of who answers for it."_s);
+    approval.key = readText(reader, node, u"key"_s, Words::tr("Add key: with the key that may differ."));
+    approval.reason = readText(reader, node, u"reason"_s, Words::tr("Add reason: with a sentence for who asks later."));
+    approval.owner = readText(reader, node, u"owner"_s, Words::tr("Add owner: with the name of who answers for it."));
     if (const YamlNode *environments = node.find(u"environments"))
         approval.environments = readNames(reader, *environments, u"environments"_s, project);
     if (const YamlNode *expires = node.find(u"expires"))
@@ -137,8 +139,9 @@ void readApproval(Reader &reader, const YamlNode &node, Project &project)
     });
     if (isTaken && !approval.key.isEmpty()) {
         const QString in =
-            approval.environments.isEmpty() ? u"all environments"_s : approval.environments.join(", "_L1);
-        reader.problem(node, u"\"%1\" is approved twice for %2"_s.arg(approval.key, in), {}, u"Keep one of the two."_s);
+            approval.environments.isEmpty() ? Words::tr("all environments") : approval.environments.join(", "_L1);
+        reader.problem(node, Words::tr("\"%1\" is approved twice for %2").arg(approval.key, in), {},
+                       Words::tr("Keep one of the two."));
     }
     project.contract.approvals.push_back(std::move(approval));
 }
@@ -148,12 +151,13 @@ void readApprovals(Reader &reader, const YamlNode &node, Project &project)
     if (node.kind == YamlNode::Kind::Null)
         return;
     if (node.kind != YamlNode::Kind::Sequence) {
-        reader.problem(node, u"\"approved\" wants a list"_s, {}, u"Begin each approval with \"- key: …\"."_s);
+        reader.problem(node, Words::tr("\"approved\" wants a list"), {},
+                       Words::tr("Begin each approval with \"- key: …\"."));
         return;
     }
     const QStringList keys{u"key"_s, u"environments"_s, u"reason"_s, u"owner"_s, u"expires"_s};
     for (const YamlNode &item : node.items) {
-        if (reader.isMapping(item, u"an approval"_s, keys))
+        if (reader.isMapping(item, Words::tr("an approval"), keys))
             readApproval(reader, item, project);
     }
 }

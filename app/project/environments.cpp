@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/sections.h"
+#include "project/words.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -30,14 +31,16 @@ void readHosts(Reader &reader, const YamlNode &node, Environment &environment)
         const YamlNode &item = node.items[static_cast<size_t>(i)];
         const QString &host = environment.hosts[i];
         if (!pattern.match(host).hasMatch()) {
-            reader.problem(item, u"\"%1\" is no host"_s.arg(host), u"A host has no spaces and does not begin with -."_s,
-                           u"Write a name of ~/.ssh/config, or user@address."_s);
+            reader.problem(item, Words::tr("\"%1\" is no host").arg(host),
+                           Words::tr("A host has no spaces and does not begin with -."),
+                           Words::tr("Write a name of ~/.ssh/config, or user@address."));
         } else if (environment.hosts.indexOf(host) < i) {
-            reader.problem(item, u"The host \"%1\" is named twice"_s.arg(host), {}, u"Remove one of the two."_s);
+            reader.problem(item, Words::tr("The host \"%1\" is named twice").arg(host), {},
+                           Words::tr("Remove one of the two."));
         } else if (host == "local"_L1 && environment.hosts.size() > 1) {
-            reader.problem(item, u"\"local\" is mixed with other hosts"_s,
-                           u"An environment is either this machine or hosts reached over SSH."_s,
-                           u"Make an environment of its own for this machine."_s);
+            reader.problem(item, Words::tr("\"local\" is mixed with other hosts"),
+                           Words::tr("An environment is either this machine or hosts reached over SSH."),
+                           Words::tr("Make an environment of its own for this machine."));
         }
     }
 }
@@ -53,14 +56,15 @@ void readDirectory(Reader &reader, const YamlNode &node, Environment &environmen
     if (isLocal(environment)) {
         const bool isOutside = clean == "."_L1 || clean == ".."_L1 || clean.startsWith("../"_L1);
         if (isAbsolute || isOutside) {
-            reader.problem(node, u"\"%1\" is no folder below the project's"_s.arg(text),
-                           u"The directory of a local environment is relative to the project's folder."_s,
-                           u"Write .slipway/%1."_s.arg(environment.name));
+            reader.problem(node, Words::tr("\"%1\" is no folder below the project's").arg(text),
+                           Words::tr("The directory of a local environment is relative to the project's folder."),
+                           Words::tr("Write .slipway/%1.").arg(environment.name));
         }
     } else if (!isAbsolute || clean == "/"_L1 || text.split(u'/').contains(".."_L1)) {
-        reader.problem(node, u"\"%1\" is no absolute folder"_s.arg(text),
-                       u"Login folders differ between people; all must find the same one on the host."_s,
-                       u"Begin it with a slash: /srv/%1."_s.arg(isAbsolute ? u"harbor"_s : clean.section(u'/', -1)));
+        reader.problem(
+            node, Words::tr("\"%1\" is no absolute folder").arg(text),
+            Words::tr("Login folders differ between people; all must find the same one on the host."),
+            Words::tr("Begin it with a slash: /srv/%1.").arg(isAbsolute ? u"harbor"_s : clean.section(u'/', -1)));
     }
 }
 
@@ -76,7 +80,8 @@ void readEnvFiles(Reader &reader, const YamlNode &node, const Project &project, 
         if (!isProjectFile(reader, item, files->at(i), name, project))
             continue;
         if (environment.envFiles.contains(clean))
-            reader.problem(item, u"\"%1\" is named twice"_s.arg(clean), {}, u"Remove one of the two."_s);
+            reader.problem(item, Words::tr("\"%1\" is named twice").arg(clean), {},
+                           Words::tr("Remove one of the two."));
         environment.envFiles += clean;
     }
 }
@@ -91,8 +96,8 @@ void readUrl(Reader &reader, const YamlNode &node, Environment &environment)
         environment.url = url;
         return;
     }
-    reader.problem(node, u"\"%1\" is no web address"_s.arg(text), url.errorString(),
-                   u"Write http:// or https://, a host and, if it needs one, a port."_s);
+    reader.problem(node, Words::tr("\"%1\" is no web address").arg(text), url.errorString(),
+                   Words::tr("Write http:// or https://, a host and, if it needs one, a port."));
 }
 
 void readPolicy(Reader &reader, const YamlNode &node, Environment &environment)
@@ -121,17 +126,18 @@ void checkSharing(Reader &reader, const YamlNode &node, const Project &project, 
         if (composeProject && !environment.composeProject.isEmpty() &&
             other.composeProject == environment.composeProject) {
             reader.problem(*composeProject,
-                           u"\"%1\" is the compose project of \"%2\" on %3 too"_s.arg(environment.composeProject,
-                                                                                      other.name, *shared),
-                           u"Each of the two would replace the other's containers."_s,
-                           u"Give this one another name, such as %1-%2."_s.arg(project.name, environment.name));
+                           Words::tr("\"%1\" is the compose project of \"%2\" on %3 too")
+                               .arg(environment.composeProject, other.name, *shared),
+                           Words::tr("Each of the two would replace the other's containers."),
+                           Words::tr("Give this one another name, such as %1-%2.").arg(project.name, environment.name));
         }
         const YamlNode *directory = node.find(u"directory");
         if (directory && !environment.directory.isEmpty() && other.directory == environment.directory) {
-            reader.problem(
-                *directory,
-                u"\"%1\" is the directory of \"%2\" on %3 too"_s.arg(environment.directory, other.name, *shared),
-                u"Lock, ledger and data of the two would mix."_s, u"Give this one a directory of its own."_s);
+            reader.problem(*directory,
+                           Words::tr("\"%1\" is the directory of \"%2\" on %3 too")
+                               .arg(environment.directory, other.name, *shared),
+                           Words::tr("Lock, ledger and data of the two would mix."),
+                           Words::tr("Give this one a directory of its own."));
         }
     }
 }
@@ -140,29 +146,31 @@ Environment readEnvironment(Reader &reader, const YamlNode &node, const Project 
 {
     Environment environment;
     environment.line = node.line;
-    const YamlNode *name = reader.required(node, u"name"_s, u"This environment"_s, u"Add name: stage."_s);
+    const YamlNode *name =
+        reader.required(node, u"name"_s, Words::tr("This environment"), Words::tr("Add name: stage."));
     if (name) {
         environment.name = reader.string(*name, u"name"_s).value_or(QString());
         if (!environment.name.isEmpty())
-            isName(reader, *name, environment.name, u"name of an environment"_s);
+            isName(reader, *name, environment.name, Words::tr("name of an environment"));
         if (!environment.name.isEmpty() && project.environment(environment.name)) {
-            reader.problem(*name, u"Two environments are named \"%1\""_s.arg(environment.name), {},
-                           u"Rename one of them."_s);
+            reader.problem(*name, Words::tr("Two environments are named \"%1\"").arg(environment.name), {},
+                           Words::tr("Rename one of them."));
         }
     }
-    const QString of =
-        environment.name.isEmpty() ? u"This environment"_s : u"The environment \"%1\""_s.arg(environment.name);
-    if (const YamlNode *hosts =
-            reader.required(node, u"hosts"_s, of, u"Add hosts: [local] for this machine, or hosts reached over SSH."_s))
+    const QString of = environment.name.isEmpty() ? Words::tr("This environment")
+                                                  : Words::tr("The environment \"%1\"").arg(environment.name);
+    if (const YamlNode *hosts = reader.required(
+            node, u"hosts"_s, of, Words::tr("Add hosts: [local] for this machine, or hosts reached over SSH.")))
         readHosts(reader, *hosts, environment);
-    if (const YamlNode *directory = reader.required(node, u"directory"_s, of, u"Add directory: /srv/…."_s))
+    if (const YamlNode *directory = reader.required(node, u"directory"_s, of, Words::tr("Add directory: /srv/….")))
         readDirectory(reader, *directory, environment);
-    if (const YamlNode *composeProject = reader.required(
-            node, u"compose-project"_s, of,
-            u"Add compose-project: %1-%2, or the name that runs there now."_s.arg(project.name, environment.name))) {
+    if (const YamlNode *composeProject =
+            reader.required(node, u"compose-project"_s, of,
+                            Words::tr("Add compose-project: %1-%2, or the name that runs there now.")
+                                .arg(project.name, environment.name))) {
         environment.composeProject = reader.string(*composeProject, u"compose-project"_s).value_or(QString());
         if (!environment.composeProject.isEmpty())
-            isName(reader, *composeProject, environment.composeProject, u"name of a compose project"_s);
+            isName(reader, *composeProject, environment.composeProject, Words::tr("name of a compose project"));
     }
     if (const YamlNode *files = node.find(u"env-files"))
         readEnvFiles(reader, *files, project, environment);
@@ -180,12 +188,12 @@ Environment readEnvironment(Reader &reader, const YamlNode &node, const Project 
 void readEnvironments(Reader &reader, const YamlNode &node, Project &project)
 {
     if (node.kind != YamlNode::Kind::Sequence || node.items.empty()) {
-        reader.problem(node, u"\"environments\" wants a list of at least one"_s, {},
-                       u"Begin each with \"- name: …\", in the order of the pipeline."_s);
+        reader.problem(node, Words::tr("\"environments\" wants a list of at least one"), {},
+                       Words::tr("Begin each with \"- name: …\", in the order of the pipeline."));
         return;
     }
     for (const YamlNode &item : node.items) {
-        if (reader.isMapping(item, u"an environment"_s, keys()))
+        if (reader.isMapping(item, Words::tr("an environment"), keys()))
             project.environments.push_back(readEnvironment(reader, item, project));
     }
 }

@@ -2,6 +2,7 @@
 #include "project/projectedit.h"
 
 #include "project/contractchange.h"
+#include "project/words.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -137,12 +138,12 @@ Result<QByteArray> withoutApproval(const QByteArray &text, const QString &file, 
     const auto same =
         std::ranges::find_if(approvals, [&](const Approval &approval) { return isSame(approval, key, environments); });
     if (same == approvals.end()) {
-        const QString in = environments.isEmpty() ? u"all environments"_s : environments.join(", "_L1);
+        const QString in = environments.isEmpty() ? Words::tr("all environments") : environments.join(", "_L1);
         return fail({ErrorKind::NotFound,
-                     u"\"%1\" is not approved for %2"_s.arg(key, in),
+                     Words::tr("\"%1\" is not approved for %2").arg(key, in),
                      {.file = file},
                      {},
-                     u"Look at \"approved\" in the file."_s});
+                     Words::tr("Look at \"approved\" in the file.")});
     }
     const qsizetype index = same - approvals.begin();
     approvals.erase(same);
@@ -181,10 +182,10 @@ Result<QByteArray> withContract(const QByteArray &text, const QString &file, con
         return std::unexpected(std::move(begun.error()));
     if (!change.wanted.rules.empty()) {
         return fail({ErrorKind::InvalidInput,
-                     u"There is a contract already"_s,
+                     Words::tr("There is a contract already"),
                      {.file = file, .line = change.wanted.rules.front().line},
                      {},
-                     u"Change its rules, or remove \"keys\" to begin anew."_s});
+                     Words::tr("Change its rules, or remove \"keys\" to begin anew.")});
     }
     for (const auto &[rule, why] : rules)
         change.wanted.rules.push_back(rule);
@@ -202,22 +203,25 @@ QByteArray contractText(const std::vector<ExplainedRule> &rules)
 Result<void> replaceFile(const QString &path, const QByteArray &was, const QByteArray &now)
 {
     const auto broken = [&](QString what, QString why) {
-        return fail(
-            {ErrorKind::LocalIo, std::move(what), {.file = path}, std::move(why), u"Look at its permissions."_s});
+        return fail({ErrorKind::LocalIo,
+                     std::move(what),
+                     {.file = path},
+                     std::move(why),
+                     Words::tr("Look at its permissions.")});
     };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return broken(u"The file cannot be read"_s, file.errorString());
+        return broken(Words::tr("The file cannot be read"), file.errorString());
     if (file.readAll() != was) {
         return fail({ErrorKind::Moved,
-                     u"The file was changed meanwhile"_s,
+                     Words::tr("The file was changed meanwhile"),
                      {.file = path},
-                     u"Somebody saved it after it was read here. Nothing was written."_s,
-                     u"Read it again, and make the change again."_s});
+                     Words::tr("Somebody saved it after it was read here. Nothing was written."),
+                     Words::tr("Read it again, and make the change again.")});
     }
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly) || out.write(now) != now.size() || !out.commit())
-        return broken(u"The file cannot be written"_s, out.errorString());
+        return broken(Words::tr("The file cannot be written"), out.errorString());
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "project/reader.h"
 #include "project/sections.h"
+#include "project/words.h"
 #include "project/yaml.h"
 
 #include <QDir>
@@ -39,15 +40,15 @@ void readAll(Reader &reader, const YamlNode &root, Project &project)
                                                         {u"environments"_s, readEnvironments},
                                                         {u"contract"_s, readContract}};
 
-    const QString of = u"The project"_s;
-    if (const YamlNode *name = reader.required(root, u"name"_s, of, u"Add name: with the project's name."_s)) {
+    const QString of = Words::tr("The project");
+    if (const YamlNode *name = reader.required(root, u"name"_s, of, Words::tr("Add name: with the project's name."))) {
         project.name = reader.string(*name, u"name"_s).value_or(QString());
         if (!project.name.isEmpty())
-            isName(reader, *name, project.name, u"name of a project"_s);
+            isName(reader, *name, project.name, Words::tr("name of a project"));
     }
-    reader.required(root, u"compose"_s, of, u"Add compose: compose.yaml."_s);
+    reader.required(root, u"compose"_s, of, Words::tr("Add compose: compose.yaml."));
     reader.required(root, u"environments"_s, of,
-                    u"Add environments: with at least one, in the order of the pipeline."_s);
+                    Words::tr("Add environments: with at least one, in the order of the pipeline."));
     for (const auto &[key, section] : sections) {
         if (const YamlNode *node = root.find(key))
             section(reader, *node, project);
@@ -66,7 +67,8 @@ Outcome interpret(const QByteArray &text, const QString &file)
     }
     Reader reader(file);
     if (root->kind == YamlNode::Kind::Null) {
-        reader.problem(*root, u"The file is empty"_s, {}, u"Write at least name, compose and environments into it."_s);
+        reader.problem(*root, Words::tr("The file is empty"), {},
+                       Words::tr("Write at least name, compose and environments into it."));
     } else if (reader.isMapping(*root, u"slipway.yaml"_s, keys())) {
         readAll(reader, *root, outcome.project);
     }
@@ -98,17 +100,18 @@ Result<Project> read(const QString &fileOrFolder)
     const QString path = given.isDir() ? find(fileOrFolder) : given.absoluteFilePath();
     if (path.isEmpty() || !QFileInfo::exists(path)) {
         return fail(ErrorKind::NotFound,
-                    path.isEmpty() ? u"There is no slipway.yaml in %1 or above it"_s.arg(given.absoluteFilePath())
-                                   : u"There is no file %1"_s.arg(path),
-                    {}, u"Go to the project's folder, or write a slipway.yaml in it."_s);
+                    path.isEmpty()
+                        ? Words::tr("There is no slipway.yaml in %1 or above it").arg(given.absoluteFilePath())
+                        : Words::tr("There is no file %1").arg(path),
+                    {}, Words::tr("Go to the project's folder, or write a slipway.yaml in it."));
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return fail({ErrorKind::LocalIo,
-                     u"slipway.yaml cannot be read"_s,
+                     Words::tr("slipway.yaml cannot be read"),
                      {.file = path},
                      file.errorString(),
-                     u"Look at its permissions."_s});
+                     Words::tr("Look at its permissions.")});
     }
     return parse(file.readAll(), path);
 }

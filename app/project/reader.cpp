@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/reader.h"
 
+#include "project/words.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -38,12 +40,12 @@ qsizetype distance(const QString &a, const QString &b)
 QString kindWord(const YamlNode &node)
 {
     switch (node.kind) {
-    case YamlNode::Kind::Null: return u"nothing"_s;
-    case YamlNode::Kind::Sequence: return u"a list"_s;
-    case YamlNode::Kind::Mapping: return u"a mapping"_s;
+    case YamlNode::Kind::Null: return Words::tr("nothing");
+    case YamlNode::Kind::Sequence: return Words::tr("a list");
+    case YamlNode::Kind::Mapping: return Words::tr("a mapping");
     case YamlNode::Kind::Scalar: break;
     }
-    return node.isPlain ? u"\"%1\""_s.arg(node.text) : u"the text \"%1\" in quotes"_s.arg(node.text);
+    return node.isPlain ? u"\"%1\""_s.arg(node.text) : Words::tr("the text \"%1\" in quotes").arg(node.text);
 }
 
 QString quotedList(const QStringList &words)
@@ -88,13 +90,14 @@ std::vector<Finding> Reader::takeFindings()
 
 void Reader::wrongType(const YamlNode &node, const QString &name, const QString &wanted, const QString &cure)
 {
-    problem(node, u"\"%1\" wants %2"_s.arg(name, wanted), u"There is %1."_s.arg(kindWord(node)), cure);
+    problem(node, Words::tr("\"%1\" wants %2").arg(name, wanted), Words::tr("There is %1.").arg(kindWord(node)), cure);
 }
 
 bool Reader::isMapping(const YamlNode &node, const QString &name, const QStringList &keys)
 {
     if (node.kind != YamlNode::Kind::Mapping) {
-        wrongType(node, name, u"keys with values"_s, u"Write its keys below it, indented: %1."_s.arg(quotedList(keys)));
+        wrongType(node, name, Words::tr("keys with values"),
+                  Words::tr("Write its keys below it, indented: %1.").arg(quotedList(keys)));
         return false;
     }
     for (const auto &[key, value] : node.pairs) {
@@ -102,8 +105,9 @@ bool Reader::isMapping(const YamlNode &node, const QString &name, const QStringL
             continue;
         const QString nearest = suggestion(key.text, keys);
         m_misspelt.emplace(&node, nearest);
-        problem(key, u"\"%1\" is no key of %2"_s.arg(key.text, name), u"The keys are %1."_s.arg(quotedList(keys)),
-                nearest.isEmpty() ? u"Remove it."_s : u"Did you mean \"%1\"?"_s.arg(nearest));
+        problem(key, Words::tr("\"%1\" is no key of %2").arg(key.text, name),
+                Words::tr("The keys are %1.").arg(quotedList(keys)),
+                nearest.isEmpty() ? Words::tr("Remove it.") : Words::tr("Did you mean \"%1\"?").arg(nearest));
     }
     return true;
 }
@@ -112,7 +116,7 @@ const YamlNode *Reader::required(const YamlNode &node, const QString &key, const
 {
     const YamlNode *value = node.find(key);
     if (!value && !m_misspelt.contains({&node, key})) {
-        problem(node, u"%1 has no \"%2\""_s.arg(of, key), {}, cure);
+        problem(node, Words::tr("%1 has no \"%2\"").arg(of, key), {}, cure);
         m_findings.back().missing = key;
     }
     return value;
@@ -122,22 +126,23 @@ std::optional<QString> Reader::string(const YamlNode &node, const QString &name)
 {
     if (node.kind == YamlNode::Kind::Scalar && !node.text.isEmpty())
         return node.text;
-    wrongType(node, name, u"a text"_s, u"Write one value behind \"%1:\"."_s.arg(name));
+    wrongType(node, name, Words::tr("a text"), Words::tr("Write one value behind \"%1:\".").arg(name));
     return std::nullopt;
 }
 
 std::optional<int> Reader::integer(const YamlNode &node, const QString &name, int least, int most)
 {
-    const QString wanted = u"a number from %1 to %2"_s.arg(least).arg(most);
+    const QString wanted = Words::tr("a number from %1 to %2").arg(least).arg(most);
     bool isNumber = false;
     const int number = node.text.toInt(&isNumber);
     if (node.kind != YamlNode::Kind::Scalar || !node.isPlain || !isNumber) {
         const bool isQuotedNumber = isNumber && !node.isPlain;
-        wrongType(node, name, wanted, isQuotedNumber ? u"Remove the quotes."_s : u"Write the number alone."_s);
+        wrongType(node, name, wanted,
+                  isQuotedNumber ? Words::tr("Remove the quotes.") : Words::tr("Write the number alone."));
         return std::nullopt;
     }
     if (number < least || number > most) {
-        wrongType(node, name, wanted, u"Correct the number."_s);
+        wrongType(node, name, wanted, Words::tr("Correct the number."));
         return std::nullopt;
     }
     return number;
@@ -147,7 +152,7 @@ std::optional<bool> Reader::boolean(const YamlNode &node, const QString &name)
 {
     if (node.kind == YamlNode::Kind::Scalar && node.isPlain && (node.text == "true"_L1 || node.text == "false"_L1))
         return node.text == "true"_L1;
-    wrongType(node, name, u"true or false"_s, u"Write true or false, without quotes."_s);
+    wrongType(node, name, Words::tr("true or false"), Words::tr("Write true or false, without quotes."));
     return std::nullopt;
 }
 
@@ -162,7 +167,8 @@ std::optional<std::chrono::milliseconds> Reader::duration(const YamlNode &node, 
         if (value > 0 && value <= 86'400'000)
             return std::chrono::milliseconds(value);
     }
-    wrongType(node, name, u"a duration"_s, u"Write a number with its unit, at most a day: 500ms, 30s, 5m or 1h."_s);
+    wrongType(node, name, Words::tr("a duration"),
+              Words::tr("Write a number with its unit, at most a day: 500ms, 30s, 5m or 1h."));
     return std::nullopt;
 }
 
@@ -171,8 +177,9 @@ std::optional<int> Reader::oneOf(const YamlNode &node, const QString &name, cons
     if (node.kind == YamlNode::Kind::Scalar && words.contains(node.text))
         return static_cast<int>(words.indexOf(node.text));
     const QString nearest = node.kind == YamlNode::Kind::Scalar ? suggestion(node.text, words) : QString();
-    wrongType(node, name, words.join(" or "_L1),
-              nearest.isEmpty() ? u"Write %1."_s.arg(words.join(" or "_L1)) : u"Did you mean \"%1\"?"_s.arg(nearest));
+    wrongType(node, name, words.join(Words::tr(" or ")),
+              nearest.isEmpty() ? Words::tr("Write %1.").arg(words.join(Words::tr(" or ")))
+                                : Words::tr("Did you mean \"%1\"?").arg(nearest));
     return std::nullopt;
 }
 
@@ -180,8 +187,9 @@ std::optional<QStringList> Reader::strings(const YamlNode &node, const QString &
 {
     if (node.kind != YamlNode::Kind::Sequence || node.items.empty()) {
         const bool isScalar = node.kind == YamlNode::Kind::Scalar;
-        wrongType(node, name, u"a list"_s,
-                  isScalar ? u"Write [%1]."_s.arg(node.text) : u"Write its items in brackets: [one, two]."_s);
+        wrongType(node, name, Words::tr("a list"),
+                  isScalar ? Words::tr("Write [%1].").arg(node.text)
+                           : Words::tr("Write its items in brackets: [one, two]."));
         return std::nullopt;
     }
     QStringList result;

@@ -2,6 +2,7 @@
 #include "project/sections.h"
 
 #include "project/secretname.h"
+#include "project/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,8 +21,8 @@ void forEachService(Reader &reader, const YamlNode &node, const QString &section
     if (node.kind == YamlNode::Kind::Null)
         return; // all below is commented out
     if (node.kind != YamlNode::Kind::Mapping) {
-        reader.problem(node, u"\"%1\" wants services"_s.arg(section), {},
-                       u"Write the services' names below it, indented."_s);
+        reader.problem(node, Words::tr("\"%1\" wants services").arg(section), {},
+                       Words::tr("Write the services' names below it, indented."));
         return;
     }
     for (const auto &[key, value] : node.pairs) {
@@ -36,8 +37,8 @@ QString requestPath(Reader &reader, const YamlNode &node, const QString &name)
     QString path = reader.string(node, name).value_or(QString());
     if (path.isEmpty() || (path.startsWith(u'/') && !path.contains(u' ')))
         return path;
-    reader.problem(node, u"\"%1\" wants a path"_s.arg(name), u"\"%1\" is none."_s.arg(path),
-                   u"Begin it with a slash and write spaces as %20: /%1."_s.arg(name));
+    reader.problem(node, Words::tr("\"%1\" wants a path").arg(name), Words::tr("\"%1\" is none.").arg(path),
+                   Words::tr("Begin it with a slash and write spaces as %20: /%1.").arg(name));
     return {};
 }
 
@@ -48,9 +49,9 @@ bool isRepository(Reader &reader, const YamlNode &node, const QString &text)
     const bool hasDigest = text.contains(u'@');
     if (hasDigest || last.contains(u':')) {
         const QString bare = hasDigest ? text.section(u'@', 0, 0) : text.left(text.lastIndexOf(u':'));
-        reader.problem(node, u"A repository has no %1"_s.arg(hasDigest ? u"digest"_s : u"tag"_s),
-                       u"Slipway names each release's image by its digest, and gives the tag itself."_s,
-                       u"Write \"%1\"."_s.arg(bare));
+        reader.problem(node, Words::tr("A repository has no %1").arg(hasDigest ? u"digest"_s : u"tag"_s),
+                       Words::tr("Slipway names each release's image by its digest, and gives the tag itself."),
+                       Words::tr("Write \"%1\".").arg(bare));
         return false;
     }
     static const QRegularExpression grammar(
@@ -58,8 +59,9 @@ bool isRepository(Reader &reader, const YamlNode &node, const QString &text)
         "(?:/[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*)*\\z"_s);
     if (grammar.match(text).hasMatch())
         return true;
-    reader.problem(node, u"\"%1\" is no repository"_s.arg(text), u"A path is in lower case, without spaces."_s,
-                   u"Write host:port/path, such as registry.example:5000/harbor/api."_s);
+    reader.problem(node, Words::tr("\"%1\" is no repository").arg(text),
+                   Words::tr("A path is in lower case, without spaces."),
+                   Words::tr("Write host:port/path, such as registry.example:5000/harbor/api."));
     return false;
 }
 
@@ -67,8 +69,9 @@ Check readCheck(Reader &reader, const YamlNode &key, const YamlNode &node)
 {
     Check check;
     check.service = key.text;
-    if (const YamlNode *port = reader.required(node, u"port"_s, u"The check of \"%1\""_s.arg(key.text),
-                                               u"Add port: with the port in the container, such as port: 8000."_s))
+    if (const YamlNode *port =
+            reader.required(node, u"port"_s, Words::tr("The check of \"%1\"").arg(key.text),
+                            Words::tr("Add port: with the port in the container, such as port: 8000.")))
         check.port = reader.integer(*port, u"port"_s, 1, 65535).value_or(0);
     const YamlNode *health = node.find(u"health");
     const YamlNode *ready = node.find(u"ready");
@@ -77,17 +80,17 @@ Check readCheck(Reader &reader, const YamlNode &key, const YamlNode &node)
     if (ready)
         check.ready = requestPath(reader, *ready, u"ready"_s);
     if (!health && !ready) {
-        reader.problem(key, u"The check of \"%1\" has no path"_s.arg(key.text), {},
-                       u"Add health: /health, ready: /ready, or both."_s);
+        reader.problem(key, Words::tr("The check of \"%1\" has no path").arg(key.text), {},
+                       Words::tr("Add health: /health, ready: /ready, or both."));
     }
     if (const YamlNode *within = node.find(u"within"))
         check.within = reader.duration(*within, u"within"_s).value_or(check.within);
     if (const YamlNode *every = node.find(u"every")) {
         check.every = reader.duration(*every, u"every"_s).value_or(check.every);
         if (check.every > check.within) {
-            reader.problem(*every, u"\"every\" is longer than \"within\""_s,
-                           u"The service would be asked once at most."_s,
-                           u"Make it shorter than %1 ms."_s.arg(check.within.count()));
+            reader.problem(*every, Words::tr("\"every\" is longer than \"within\""),
+                           Words::tr("The service would be asked once at most."),
+                           Words::tr("Make it shorter than %1 ms.").arg(check.within.count()));
         }
     }
     return check;
@@ -99,10 +102,11 @@ QString readBearer(Reader &reader, const YamlNode &node)
     if (bearer.isEmpty() || secretName(bearer))
         return bearer;
     // the value stays out of the message: it may be a real token
-    reader.problem(node, u"\"bearer\" wants the name of a secret"_s,
-                   u"A token does not belong into a file that is committed."_s,
-                   u"Write \"secret:NAME\", and put the token where \"secrets\" says: an environment variable NAME, "
-                   "or what its command prints."_s);
+    reader.problem(
+        node, Words::tr("\"bearer\" wants the name of a secret"),
+        Words::tr("A token does not belong into a file that is committed."),
+        Words::tr("Write \"secret:NAME\", and put the token where \"secrets\" says: an environment variable NAME, "
+                  "or what its command prints."));
     return {};
 }
 
@@ -114,29 +118,31 @@ void checkSmokeService(Reader &reader, const YamlNode &node, const QString &serv
     for (const Check &check : project.checks)
         known += check.service;
     const QString nearest = suggestion(service, known);
-    reader.problem(node, u"The service \"%1\" has no check"_s.arg(service),
-                   u"A smoke check goes to the port of its service's check."_s,
-                   nearest.isEmpty() ? u"Add it to \"checks\" with its port."_s
-                                     : u"Did you mean \"%1\"?"_s.arg(nearest));
+    reader.problem(node, Words::tr("The service \"%1\" has no check").arg(service),
+                   Words::tr("A smoke check goes to the port of its service's check."),
+                   nearest.isEmpty() ? Words::tr("Add it to \"checks\" with its port.")
+                                     : Words::tr("Did you mean \"%1\"?").arg(nearest));
 }
 
 SmokeCheck readSmokeCheck(Reader &reader, const YamlNode &node, const Project &project)
 {
     SmokeCheck smoke;
-    const QString of = u"This smoke check"_s;
-    if (const YamlNode *name = reader.required(node, u"name"_s, of, u"Add name: with a word for people."_s)) {
+    const QString of = Words::tr("This smoke check");
+    if (const YamlNode *name = reader.required(node, u"name"_s, of, Words::tr("Add name: with a word for people."))) {
         smoke.name = reader.string(*name, u"name"_s).value_or(QString());
         const bool isTaken = std::ranges::any_of(
             project.smoke, [&](const SmokeCheck &s) { return !s.name.isEmpty() && s.name == smoke.name; });
         if (isTaken) {
-            reader.problem(*name, u"Two smoke checks are named \"%1\""_s.arg(smoke.name), {}, u"Rename one of them."_s);
+            reader.problem(*name, Words::tr("Two smoke checks are named \"%1\"").arg(smoke.name), {},
+                           Words::tr("Rename one of them."));
         }
     }
-    if (const YamlNode *service = reader.required(node, u"service"_s, of, u"Add service: with the service's name."_s)) {
+    if (const YamlNode *service =
+            reader.required(node, u"service"_s, of, Words::tr("Add service: with the service's name."))) {
         smoke.service = reader.string(*service, u"service"_s).value_or(QString());
         checkSmokeService(reader, *service, smoke.service, project);
     }
-    if (const YamlNode *get = reader.required(node, u"get"_s, of, u"Add get: with a path, such as get: /."_s))
+    if (const YamlNode *get = reader.required(node, u"get"_s, of, Words::tr("Add get: with a path, such as get: /.")))
         smoke.path = requestPath(reader, *get, u"get"_s);
     if (const YamlNode *bearer = node.find(u"bearer"))
         smoke.bearer = readBearer(reader, *bearer);
@@ -154,17 +160,18 @@ bool isProjectFile(Reader &reader, const YamlNode &node, const QString &path, co
 {
     const QString clean = QDir::cleanPath(path);
     if (QDir::isAbsolutePath(path) || clean == ".."_L1 || clean.startsWith("../"_L1)) {
-        reader.problem(node, u"\"%1\" is outside of the project"_s.arg(path),
-                       u"A release holds files of the project's folder only."_s,
-                       u"Move the file into %1 and write its path from there."_s.arg(project.folder));
+        reader.problem(node, Words::tr("\"%1\" is outside of the project").arg(path),
+                       Words::tr("A release holds files of the project's folder only."),
+                       Words::tr("Move the file into %1 and write its path from there.").arg(project.folder));
         return false;
     }
     const QFileInfo info(QDir(project.folder).filePath(clean));
     if (info.isFile())
         return true;
-    reader.problem(node, info.exists() ? u"\"%1\" is no file"_s.arg(path) : u"There is no file \"%1\""_s.arg(path),
-                   u"\"%1\" names it; it was looked for in %2."_s.arg(name, project.folder),
-                   u"Make the file, or correct its path."_s);
+    reader.problem(
+        node, info.exists() ? Words::tr("\"%1\" is no file").arg(path) : Words::tr("There is no file \"%1\"").arg(path),
+        Words::tr("\"%1\" names it; it was looked for in %2.").arg(name, project.folder),
+        Words::tr("Make the file, or correct its path."));
     return false;
 }
 
@@ -173,9 +180,9 @@ bool isName(Reader &reader, const YamlNode &node, const QString &text, const QSt
     static const QRegularExpression pattern(u"\\A[a-z0-9][a-z0-9_-]*\\z"_s);
     if (pattern.match(text).hasMatch())
         return true;
-    reader.problem(node, u"\"%1\" is no %2"_s.arg(text, name),
-                   u"It holds a-z, 0-9, _ and -, and begins with a letter or a digit."_s,
-                   u"Write it in lower case, without spaces and dots."_s);
+    reader.problem(node, Words::tr("\"%1\" is no %2").arg(text, name),
+                   Words::tr("It holds a-z, 0-9, _ and -, and begins with a letter or a digit."),
+                   Words::tr("Write it in lower case, without spaces and dots."));
     return false;
 }
 
@@ -194,7 +201,8 @@ void readCompose(Reader &reader, const YamlNode &node, Project &project)
             continue;
         const QString clean = QDir::cleanPath(*path);
         if (project.composeFiles.contains(clean))
-            reader.problem(*each, u"\"%1\" is named twice"_s.arg(*path), {}, u"Remove one of the two."_s);
+            reader.problem(*each, Words::tr("\"%1\" is named twice").arg(*path), {},
+                           Words::tr("Remove one of the two."));
         project.composeFiles += clean;
     }
 }
@@ -202,8 +210,9 @@ void readCompose(Reader &reader, const YamlNode &node, Project &project)
 void readServices(Reader &reader, const YamlNode &node, Project &project)
 {
     forEachService(reader, node, u"services"_s, {u"repository"_s}, [&](const YamlNode &key, const YamlNode &value) {
-        const YamlNode *repository = reader.required(value, u"repository"_s, u"The service \"%1\""_s.arg(key.text),
-                                                     u"Add repository: host:port/path."_s);
+        const YamlNode *repository =
+            reader.required(value, u"repository"_s, Words::tr("The service \"%1\"").arg(key.text),
+                            Words::tr("Add repository: host:port/path."));
         if (!repository)
             return;
         const auto text = reader.string(*repository, u"repository"_s);
@@ -225,12 +234,13 @@ void readSmoke(Reader &reader, const YamlNode &node, Project &project)
     if (node.kind == YamlNode::Kind::Null)
         return;
     if (node.kind != YamlNode::Kind::Sequence) {
-        reader.problem(node, u"\"smoke\" wants a list"_s, {}, u"Begin each smoke check with \"- name: …\"."_s);
+        reader.problem(node, Words::tr("\"smoke\" wants a list"), {},
+                       Words::tr("Begin each smoke check with \"- name: …\"."));
         return;
     }
     const QStringList keys{u"name"_s, u"service"_s, u"get"_s, u"bearer"_s, u"expect"_s, u"contains"_s};
     for (const YamlNode &item : node.items) {
-        if (reader.isMapping(item, u"a smoke check"_s, keys))
+        if (reader.isMapping(item, Words::tr("a smoke check"), keys))
             project.smoke.push_back(readSmokeCheck(reader, item, project));
     }
 }
@@ -244,9 +254,11 @@ void readBeforeStart(Reader &reader, const YamlNode &node, Project &project)
         return;
     BeforeStart before;
     const QString of = u"\"before-start\""_s;
-    if (const YamlNode *service = reader.required(node, u"service"_s, of, u"Add service: with the service's name."_s))
+    if (const YamlNode *service =
+            reader.required(node, u"service"_s, of, Words::tr("Add service: with the service's name.")))
         before.service = reader.string(*service, u"service"_s).value_or(QString());
-    if (const YamlNode *command = reader.required(node, u"command"_s, of, u"Add command: [program, argument]."_s))
+    if (const YamlNode *command =
+            reader.required(node, u"command"_s, of, Words::tr("Add command: [program, argument].")))
         before.command = reader.strings(*command, u"command"_s).value_or(QStringList());
     if (const YamlNode *within = node.find(u"within"))
         before.within = reader.duration(*within, u"within"_s).value_or(before.within);
@@ -262,7 +274,7 @@ std::optional<SecretSource> readSecretSource(Reader &reader, const YamlNode &nod
     if (node.kind == YamlNode::Kind::Null || !reader.isMapping(node, u"secrets"_s, {u"from"_s, u"command"_s}))
         return std::nullopt;
     const YamlNode *from = reader.required(node, u"from"_s, u"\"secrets\""_s,
-                                           u"Add from: environment, from: keychain, or from: command."_s);
+                                           Words::tr("Add from: environment, from: keychain, or from: command."));
     const auto kind =
         from ? reader.oneOf(*from, u"from"_s, {u"environment"_s, u"command"_s, u"keychain"_s}) : std::nullopt;
     if (!kind)
@@ -271,19 +283,20 @@ std::optional<SecretSource> readSecretSource(Reader &reader, const YamlNode &nod
     const YamlNode *command = node.find(u"command");
     if (source.kind != SecretSource::Kind::Command) {
         if (command) {
-            reader.problem(*command, u"\"command\" is only for \"from: command\""_s, {},
-                           u"Remove it, or write from: command."_s);
+            reader.problem(*command, Words::tr("\"command\" is only for \"from: command\""), {},
+                           Words::tr("Remove it, or write from: command."));
         }
         return source;
     }
-    command = reader.required(node, u"command"_s, u"\"secrets\""_s, u"Add command: [pass, show, \"{name}\"]."_s);
+    command =
+        reader.required(node, u"command"_s, u"\"secrets\""_s, Words::tr("Add command: [pass, show, \"{name}\"]."));
     if (!command)
         return source;
     source.command = reader.strings(*command, u"command"_s).value_or(QStringList());
     if (!source.command.isEmpty() && !source.command.sliced(1).join(u' ').contains("{name}"_L1)) {
-        reader.problem(*command, u"No argument of \"command\" holds {name}"_s,
-                       u"The program would not know which secret is wanted."_s,
-                       u"Put \"{name}\" where the secret's name belongs."_s);
+        reader.problem(*command, Words::tr("No argument of \"command\" holds {name}"),
+                       Words::tr("The program would not know which secret is wanted."),
+                       Words::tr("Put \"{name}\" where the secret's name belongs."));
     }
     return source;
 }

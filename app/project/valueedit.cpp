@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/valueedit.h"
 
+#include "project/words.h"
 #include "project/yamledit.h"
 
 #include <optional>
@@ -284,10 +285,10 @@ std::unexpected<Error> cannot(const QString &file, const YamlNode &root, const Y
         }
     }
     return fail({ErrorKind::InvalidInput,
-                 u"\"%1\" is written in a way that Slipway cannot change"_s.arg(toText(path)),
+                 Words::tr("\"%1\" is written in a way that Slipway cannot change").arg(toText(path)),
                  {.file = file, .line = line},
-                 u"With the change put in, the file would say something else. Nothing was changed."_s,
-                 u"Change it by hand, or write it without anchors and aliases."_s});
+                 Words::tr("With the change put in, the file would say something else. Nothing was changed."),
+                 Words::tr("Change it by hand, or write it without anchors and aliases.")});
 }
 
 } // namespace

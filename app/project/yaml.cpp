@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/yaml.h"
 
+#include "project/words.h"
+
 #include <libfyaml.h>
 
 #include <memory>
@@ -44,10 +46,10 @@ Diag makeDiag()
 Error syntaxError(fy_diag *diag, const QString &file)
 {
     Error error{ErrorKind::InvalidInput,
-                u"This is no valid YAML"_s,
+                Words::tr("This is no valid YAML"),
                 {.file = file, .line = 1, .column = 1},
                 {},
-                u"Correct the line, or compare its indentation and quotes with the lines above."_s};
+                Words::tr("Correct the line, or compare its indentation and quotes with the lines above.")};
     void *at = nullptr;
     if (const fy_diag_error *first = fy_diag_errors_iterate(diag, &at)) {
         error.where.line = std::max(first->line, 1);
@@ -55,13 +57,13 @@ Error syntaxError(fy_diag *diag, const QString &file)
         error.why = QString::fromUtf8(first->msg).trimmed();
     }
     if (error.why == "duplicate key"_L1) {
-        error.what = u"A key stands here for the second time"_s;
-        error.cure = u"Keep one of the two."_s;
+        error.what = Words::tr("A key stands here for the second time");
+        error.cure = Words::tr("Keep one of the two.");
     } else if (error.why.contains("tab"_L1)) {
-        error.cure = u"Indent with spaces; YAML allows no tabs there."_s;
+        error.cure = Words::tr("Indent with spaces; YAML allows no tabs there.");
     } else if (error.why.contains("without closing quote"_L1) || error.why.contains("indented double-quoted"_L1) ||
                error.why.contains("indented single-quoted"_L1)) {
-        error.cure = u"Close the quote."_s;
+        error.cure = Words::tr("Close the quote.");
     }
     return error;
 }
@@ -184,7 +186,7 @@ Result<YamlNode> parseYaml(const QByteArray &text, const QString &file)
 {
     const Diag diag = makeDiag();
     if (!diag)
-        return fail(ErrorKind::LocalIo, u"There is no memory to read %1"_s.arg(file));
+        return fail(ErrorKind::LocalIo, Words::tr("There is no memory to read %1").arg(file));
     fy_parse_cfg config{};
     config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_JSON_NONE);
     config.diag = diag.get();
@@ -199,17 +201,17 @@ Result<YamlNode> parseYaml(const QByteArray &text, const QString &file)
     YamlNode root = builder.build(fy_document_root(document.get()), {});
     if (builder.isTooLarge()) {
         return fail({ErrorKind::InvalidInput,
-                     u"The document is too large"_s,
+                     Words::tr("The document is too large"),
                      {.file = file, .line = 1, .column = 1},
-                     u"With its aliases resolved it has more than 100,000 nodes or 200 levels."_s,
-                     u"Use fewer aliases."_s});
+                     Words::tr("With its aliases resolved it has more than 100,000 nodes or 200 levels."),
+                     Words::tr("Use fewer aliases.")});
     }
     if (const auto mark = builder.unknownAlias()) {
         return fail({ErrorKind::InvalidInput,
-                     u"An alias names an anchor that does not exist"_s,
+                     Words::tr("An alias names an anchor that does not exist"),
                      {.file = file, .line = mark->line, .column = mark->column},
                      {},
-                     u"Write the anchor's name behind the *, or put the value in quotes."_s});
+                     Words::tr("Write the anchor's name behind the *, or put the value in quotes.")});
     }
     return root;
 }

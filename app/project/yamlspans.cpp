@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/yamlspans.h"
 
+#include "project/words.h"
+
 #include <libfyaml.h>
 
 #include <memory>
@@ -165,10 +167,10 @@ Result<YamlSpan> yamlSpans(const QByteArray &text, const QString &file)
         Builder(parser.get(), text).build(root))
         return root;
     return fail({ErrorKind::InvalidInput,
-                 u"There is no YAML document to change"_s,
+                 Words::tr("There is no YAML document to change"),
                  {.file = file, .line = 1, .column = 1},
                  {},
-                 u"Write at least name, compose and environments into it."_s});
+                 Words::tr("Write at least name, compose and environments into it.")});
 }
 
 } // namespace slipway::project

@@ -6,6 +6,7 @@
 #include "delivery/images.h"
 #include "release/renderhere.h"
 #include "release/store.h"
+#include "release/words.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -48,8 +49,9 @@ Result<QByteArray> git(const Context &context, const QStringList &words, std::st
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(ErrorKind::InvalidInput, u"git does not tell the commit of %1"_s.arg(context.project.folder),
-                    output->reason(), u"Make the project's folder a git repository and commit it."_s);
+        return fail(ErrorKind::InvalidInput,
+                    Words::tr("git does not tell the commit of %1").arg(context.project.folder), output->reason(),
+                    Words::tr("Make the project's folder a git repository and commit it."));
     return output->out;
 }
 
@@ -59,8 +61,9 @@ Result<Source> cleanSource(const Context &context, std::stop_token stop)
     if (!status)
         return std::unexpected(status.error());
     if (!status->trimmed().isEmpty()) {
-        return fail(ErrorKind::InvalidInput, u"There are changes that are not committed"_s,
-                    QString::fromUtf8(*status).trimmed(), u"Commit or stash them: a release is named by its commit."_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("There are changes that are not committed"),
+                    QString::fromUtf8(*status).trimmed(),
+                    Words::tr("Commit or stash them: a release is named by its commit."));
     }
     const auto log = git(context, {u"log"_s, u"-1"_s, u"--format=%H%n%s"_s}, stop);
     if (!log)
@@ -79,7 +82,7 @@ Result<delivery::Contents> readFiles(const Project &project, Release &release)
         QFile file(QDir(project.folder).filePath(path));
         if (!file.open(QIODevice::ReadOnly)) {
             return fail(Error{.kind = ErrorKind::LocalIo,
-                              .what = u"A file of the release cannot be read"_s,
+                              .what = Words::tr("A file of the release cannot be read"),
                               .where = {.file = file.fileName()},
                               .why = file.errorString()});
         }
@@ -121,11 +124,12 @@ Result<void> refuseFoldersWithFiles(const Context &context, const QJsonObject &d
             const QString name = path.section(u'/', -1);
             if (path.isEmpty() || name == u".gitkeep" || name == u".gitignore")
                 continue;
-            return fail(Error{.kind = ErrorKind::InvalidInput,
-                              .what = u"A service mounts the folder %1, which holds files of the project"_s.arg(folder),
-                              .where = {.file = context.project.composeFiles.value(0)},
-                              .why = u"One of them is %1. A mounted folder is data: it is never delivered."_s.arg(path),
-                              .cure = u"Mount its files one by one, or take them out of git if they are data."_s});
+            return fail(
+                Error{.kind = ErrorKind::InvalidInput,
+                      .what = Words::tr("A service mounts the folder %1, which holds files of the project").arg(folder),
+                      .where = {.file = context.project.composeFiles.value(0)},
+                      .why = Words::tr("One of them is %1. A mounted folder is data: it is never delivered.").arg(path),
+                      .cure = Words::tr("Mount its files one by one, or take them out of git if they are data.")});
         }
     }
     return {};
@@ -139,11 +143,12 @@ Result<QJsonObject> onlyBuilt(const QJsonObject &document, const Project &projec
     for (const BuiltService &one : project.services) {
         QJsonObject service = services[one.service].toObject();
         if (!service.contains(u"build")) {
-            return fail(Error{.kind = ErrorKind::InvalidInput,
-                              .what = u"The service %1 has no `build:` in the compose file"_s.arg(one.service),
-                              .where = {.file = project.composeFiles.value(0)},
-                              .why = {},
-                              .cure = u"Add it, or remove %1 from `services:` in slipway.yaml."_s.arg(one.service)});
+            return fail(
+                Error{.kind = ErrorKind::InvalidInput,
+                      .what = Words::tr("The service %1 has no `build:` in the compose file").arg(one.service),
+                      .where = {.file = project.composeFiles.value(0)},
+                      .why = {},
+                      .cure = Words::tr("Add it, or remove %1 from `services:` in slipway.yaml.").arg(one.service)});
         }
         built[one.service] =
             QJsonObject{{u"image"_s, QString(one.repository + u':' + commit)}, {u"build"_s, service[u"build"]}};
@@ -179,7 +184,7 @@ Result<void> buildImages(const Context &context, const QJsonObject &document, co
         return {};
     output->out = tail;
     output->err.clear();
-    return fail(delivery::dockerError(u"The images cannot be built and pushed"_s, *output, {}));
+    return fail(delivery::dockerError(Words::tr("The images cannot be built and pushed"), *output, {}));
 }
 
 /// Asks the registry what each service's image is.
@@ -191,7 +196,7 @@ Result<std::vector<Image>> describeImages(const Context &context, const QJsonObj
     if (!architecture)
         return std::unexpected(architecture.error());
     if (!architecture->succeeded())
-        return fail(delivery::dockerError(u"The engine of this machine does not answer"_s, *architecture, {}));
+        return fail(delivery::dockerError(Words::tr("The engine of this machine does not answer"), *architecture, {}));
     std::vector<Image> images;
     const QJsonObject services = document[u"services"].toObject();
     for (auto service = services.begin(); service != services.end(); ++service) {
@@ -252,12 +257,16 @@ QString describeSource(const Context &context, std::stop_token stop)
     const auto output = context.local().run(Command::shell(uR"sh(
 cd "$1" && branch=$(git rev-parse --abbrev-ref HEAD 2>/dev/null) || exit 0
 state=clean
-[ -z "$(git status --porcelain -- . ':!.slipway')" ] || state='with changes'
-echo "$branch at $(git rev-parse --short=7 HEAD), $state"
+[ -z "$(git status --porcelain -- . ':!.slipway')" ] || state=changed
+echo "$branch $(git rev-parse --short=7 HEAD) $state"
 )sh"_s,
                                                            {context.project.folder}),
                                             stop);
-    return output ? QString::fromUtf8(output->out).trimmed() : QString();
+    const QStringList words = output ? QString::fromUtf8(output->out).split(u' ') : QStringList();
+    if (words.size() != 3) // a branch's name holds no blank
+        return {};
+    return (words[2].trimmed() == u"clean" ? Words::tr("%1 at %2, clean") : Words::tr("%1 at %2, with changes"))
+        .arg(words[0], words[1]);
 }
 
 } // namespace slipway::release

@@ -7,6 +7,7 @@
 #include "history/ledger.h"
 #include "release/commits.h"
 #include "release/parity.h"
+#include "release/words.h"
 
 #include <algorithm>
 
@@ -34,10 +35,10 @@ Result<Side> read(const Context &context, const DeploymentName &name, std::stop_
     const Deployment *found = history.find(name.id);
     if (!found) {
         return fail(Error{.kind = ErrorKind::NotFound,
-                          .what = u"This deployment is not in the ledger of %1"_s.arg(name.environment),
+                          .what = Words::tr("This deployment is not in the ledger of %1").arg(name.environment),
                           .where = {.environment = name.environment},
                           .why = {},
-                          .cure = u"Look at the history again."_s});
+                          .cure = Words::tr("Look at the history again.")});
     }
     return Side{*found, config::settingsFromJson(history.settings(found->id))};
 }

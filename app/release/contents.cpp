@@ -3,6 +3,7 @@
 
 #include "delivery/composetarget.h"
 #include "release/store.h"
+#include "release/words.h"
 
 #include <QCryptographicHash>
 
@@ -47,8 +48,8 @@ Result<delivery::Contents> contentsOf(const Context &context, const Release &rel
     }
     for (const ReleaseFile &file : release.files) {
         if (!contents.contains(file.sha256)) {
-            return fail(ErrorKind::NotFound, u"The file %1 of %2 is nowhere"_s.arg(file.path, release.title()), {},
-                        u"Check out commit %1 and run `slipway build`."_s.arg(release.commit.left(7)));
+            return fail(ErrorKind::NotFound, Words::tr("The file %1 of %2 is nowhere").arg(file.path, release.title()),
+                        {}, Words::tr("Check out commit %1 and run `slipway build`.").arg(release.commit.left(7)));
         }
     }
     return contents;

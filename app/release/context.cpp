@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/context.h"
 
+#include "release/words.h"
+
 #include <QDir>
 
 #include <condition_variable>
@@ -30,8 +32,8 @@ Result<const Environment *> Context::environment(const QString &name) const
     QStringList names;
     for (const Environment &environment : project.environments)
         names += environment.name;
-    return fail(ErrorKind::InvalidInput, u"There is no environment %1"_s.arg(name), {},
-                u"Choose one of: %1."_s.arg(names.join(u", "_s)));
+    return fail(ErrorKind::InvalidInput, Words::tr("There is no environment %1").arg(name), {},
+                Words::tr("Choose one of: %1.").arg(names.join(u", "_s)));
 }
 
 bool pause(std::chrono::milliseconds duration, std::stop_token stop)

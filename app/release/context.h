@@ -4,6 +4,7 @@
 #include "config/masker.h"
 #include "model/clock.h"
 #include "model/deployment.h"
+#include "model/english.h"
 #include "model/project.h"
 #include "remote/hosts.h"
 #include "secrets/resolver.h"
@@ -54,7 +55,10 @@ std::vector<Result<T>> onEach(const std::vector<remote::Host *> &hosts,
         std::vector<std::jthread> threads;
         threads.reserve(hosts.size());
         for (std::size_t i = 1; i < hosts.size(); ++i)
-            threads.emplace_back([&, i] { results[i] = work(*hosts[i]); });
+            threads.emplace_back([&, i, isEnglish = InEnglish::isOn()] {
+                const InEnglish same(isEnglish);
+                results[i] = work(*hosts[i]);
+            });
         if (!hosts.empty())
             results[0] = work(*hosts[0]);
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/deployer.h"
 
+#include "model/english.h"
 #include "release/heldlock.h"
 #include "release/output.h"
 #include "release/run.h"
+#include "release/words.h"
 
 #include <QRandomGenerator>
 
@@ -36,10 +38,22 @@ std::ptrdiff_t deploymentEntries(const history::Ledger &ledger)
     });
 }
 
+/// What the lock says that is done; whoever finds it reads it with inOwnWords.
+QString doing(const Plan &plan)
+{
+    const InEnglish english;
+    switch (plan.intent) {
+    case Intent::Deploy: return Words::tr("Deploy %1").arg(plan.release.title());
+    case Intent::Promote: return Words::tr("Promote %1").arg(plan.release.title());
+    case Intent::RollBack: break;
+    }
+    return Words::tr("Roll back %1").arg(plan.release.title());
+}
+
 Error deniedBy(const Gate &gate, const QString &environment)
 {
     return {.kind = ErrorKind::Denied,
-            .what = u"Denied by the gate \"%1\""_s.arg(gate.title),
+            .what = Words::tr("Denied by the gate \"%1\"").arg(gate.title),
             .where = {.environment = environment},
             .why = gate.why,
             .cure = gate.lift};
@@ -91,8 +105,7 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
         return fail(deniedBy(*gate, plan.environment));
     Deployment deployment = begun(prepared);
     Lock lock(m_context.seat(m_environment), m_context.directoryOf(m_environment));
-    const history::LockOwner owner =
-        this->owner(deployment.id, u"%1 %2"_s.arg(toWord(plan.intent), plan.release.title()));
+    const history::LockOwner owner = this->owner(deployment.id, doing(plan));
     // A stale one may be set aside: the gates made sure that nothing is left to finish.
     if (auto taken = lock.acquire(owner, true, stop); !taken)
         return std::unexpected(taken.error());
@@ -102,13 +115,14 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
         return std::unexpected(read.error());
     if (deploymentEntries(*prepared.ledger) != known) {
         return fail(Error{.kind = ErrorKind::Moved,
-                          .what = u"Somebody deployed here since the plan was shown"_s,
+                          .what = Words::tr("Somebody deployed here since the plan was shown"),
                           .where = {.environment = plan.environment},
                           .why = {},
-                          .cure = u"Look at the new plan and confirm that."_s});
+                          .cure = Words::tr("Look at the new plan and confirm that.")});
     }
+    const InEnglish english; // the record is for everybody
     deployment.steps.push_back({.id = u"lock"_s,
-                                .title = u"Lock %1"_s.arg(plan.environment),
+                                .title = Words::tr("Lock %1").arg(plan.environment),
                                 .state = StepState::State::Succeeded,
                                 .startedAt = deployment.startedAt,
                                 .endedAt = m_context.clock(),
@@ -138,23 +152,26 @@ Result<Deployer::Left> Deployer::leftInTheMiddle(std::stop_token stop) const
     if (left.history.unfinished())
         return left;
     return fail(Error{.kind = ErrorKind::NotFound,
-                      .what = u"Nothing was left in the middle in %1"_s.arg(m_environment.name),
+                      .what = Words::tr("Nothing was left in the middle in %1").arg(m_environment.name),
                       .where = {.environment = m_environment.name},
                       .why = {},
-                      .cure = u"`slipway status` shows what runs there."_s});
+                      .cure = Words::tr("`slipway status` shows what runs there.")});
 }
 
 Result<history::LockOwner> Deployer::takeOver(Lock &lock, const Left &left, std::stop_token stop) const
 {
     const Deployment &unfinished = *left.history.unfinished();
-    const history::LockOwner owner = this->owner(unfinished.id, u"Finish %1"_s.arg(unfinished.release.title()));
+    const auto owner = [&] {
+        const InEnglish english; // whoever finds the lock reads it
+        return this->owner(unfinished.id, Words::tr("Finish %1").arg(unfinished.release.title()));
+    }();
     auto taken = lock.acquire(owner, true, stop);
     // Whoever left it may have died a moment ago: their lock has to become stale first.
     for (auto waited = std::chrono::seconds(0);
          !taken && taken.error().kind == ErrorKind::Locked && waited < Lock::staleAfter + Lock::beatEvery;
          waited += std::chrono::seconds(1)) {
         if (!pause(std::chrono::seconds(1), stop))
-            return fail(ErrorKind::Cancelled, u"Cancelled"_s);
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled"));
         taken = lock.acquire(owner, true, stop);
     }
     return taken ? Result<history::LockOwner>(owner) : std::unexpected(taken.error());
@@ -197,6 +214,7 @@ Result<Deployment> Deployer::resume(std::stop_token stop)
         held.abandon();
         return std::unexpected(staged.error());
     }
+    const InEnglish english; // the record is for everybody
     Run run(m_context, m_environment, m_observer, *unfinished, left->ledger, left->history.without(unfinished->id));
     run.setMayKeepText(learnSecrets(m_context, m_environment, stop));
     run.setIsLost([&held] { return held.isLost(); });
@@ -220,14 +238,15 @@ Result<Deployment> Deployer::giveUp(std::stop_token stop)
         return std::unexpected(read.error());
     if (!left->history.unfinished())
         return *left->history.last();
+    const InEnglish english; // the record is for everybody
     Deployment deployment = *left->history.unfinished();
     deployment.state = OperationState::Canceled;
     deployment.endedAt = m_context.clock();
     deployment.error = Error{.kind = ErrorKind::Cancelled,
-                             .what = u"Given up by %1"_s.arg(m_context.by),
+                             .what = Words::tr("Given up by %1").arg(m_context.by),
                              .where = {.environment = m_environment.name},
-                             .why = u"Nothing more was changed and nothing was verified."_s,
-                             .cure = u"Look at what runs there, then deploy again."_s};
+                             .why = Words::tr("Nothing more was changed and nothing was verified."),
+                             .cure = Words::tr("Look at what runs there, then deploy again.")};
     if (auto written = left->ledger->append(u"ended"_s, toJson(deployment), stop); !written)
         return std::unexpected(written.error());
     return deployment;

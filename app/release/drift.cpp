@@ -10,6 +10,7 @@
 #include "release/output.h"
 #include "release/resolved.h"
 #include "release/secretmark.h"
+#include "release/words.h"
 
 #include <QJsonObject>
 
@@ -69,10 +70,10 @@ Result<void> Look::readLedger()
     if (const Deployment *unfinished = history.unfinished()) {
         m_report.problems.push_back(
             {.kind = ErrorKind::Locked,
-             .what = u"Deployment %1 has not ended, so nothing can be compared"_s.arg(unfinished->number),
+             .what = Words::tr("Deployment %1 has not ended, so nothing can be compared").arg(unfinished->number),
              .where = {.environment = m_environment.name},
              .why = {},
-             .cure = u"Look again when it has."_s});
+             .cure = Words::tr("Look again when it has.")});
         return {};
     }
     if (!current || current->isTakenDown)
@@ -169,7 +170,7 @@ QString Look::shown(const QString &key, const QString &value)
     }
     // Without the secrets nobody knows whether one stands in the middle of a text.
     if (!m_knowsSecrets && (value.contains(u"://"_s) || key.contains(u'.')))
-        return u"••••• (its secrets are not known here)"_s;
+        return Words::tr("••••• (its secrets are not known here)");
     return config::covered(key, m_context.masker->mask(value), rule);
 }
 

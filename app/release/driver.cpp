@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/driver.h"
 
+#include "release/words.h"
+
 #include <algorithm>
 
 namespace slipway::release {
@@ -60,8 +62,8 @@ Result<void> Driver::run(const std::vector<Step> &steps, std::stop_token stop)
         if (m_observer->changed)
             m_observer->changed(*m_deployment);
 
-        const auto done =
-            stop.stop_requested() ? fail(ErrorKind::Cancelled, u"The deployment was cancelled"_s) : step.body(stop);
+        const auto done = stop.stop_requested() ? fail(ErrorKind::Cancelled, Words::tr("The deployment was cancelled"))
+                                                : step.body(stop);
         state(step).state = done ? StepState::State::Succeeded : StepState::State::Failed;
         state(step).detail = done ? *done : done.error().what;
         state(step).endedAt = m_clock();

@@ -3,6 +3,7 @@
 
 #include "delivery/docker.h"
 #include "release/context.h"
+#include "release/words.h"
 
 #include <atomic>
 #include <functional>
@@ -94,30 +95,30 @@ Result<void> runJob(remote::Host &host, const remote::Job &job, const remote::Ou
         if (auto ended = endJob(host, job); !ended)
             return ended;
         if (!limit.isOver())
-            return fail(ErrorKind::Cancelled, u"Cancelled"_s);
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled"));
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(job.command.within).count();
         return fail(atHost({.kind = ErrorKind::TimedOut,
-                            .what = u"A command did not end within %1 s, and was ended"_s.arg(seconds),
+                            .what = Words::tr("A command did not end within %1 s, and was ended").arg(seconds),
                             .where = {},
                             .why = QString::fromUtf8(tail),
-                            .cure = u"See in its log what it waited for."_s},
+                            .cure = Words::tr("See in its log what it waited for.")},
                            host.name()));
     }
     if (!state)
         return std::unexpected(state.error());
     if (state->phase == remote::JobState::Phase::Lost) {
         return fail(atHost({.kind = ErrorKind::RemoteFailure,
-                            .what = u"A command on the host vanished without an exit code"_s,
+                            .what = Words::tr("A command on the host vanished without an exit code"),
                             .where = {},
-                            .why = u"The host was restarted, or somebody killed it."_s,
-                            .cure = u"Look at what runs there, then deploy again."_s},
+                            .why = Words::tr("The host was restarted, or somebody killed it."),
+                            .cure = Words::tr("Look at what runs there, then deploy again.")},
                            host.name()));
     }
     if (state->exitCode == 0)
         return {};
-    return fail(
-        delivery::dockerError(u"A command on %1 ended with %2"_s.arg(host.name(), QString::number(state->exitCode)),
-                              {.exitCode = state->exitCode, .out = tail, .err = {}}, host.name()));
+    return fail(delivery::dockerError(
+        Words::tr("A command on %1 ended with %2").arg(host.name(), QString::number(state->exitCode)),
+        {.exitCode = state->exitCode, .out = tail, .err = {}}, host.name()));
 }
 
 } // namespace slipway::release

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/gates.h"
 
+#include "model/recorded.h"
+#include "release/words.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -23,10 +26,10 @@ const Deployment *lastOf(const history::History &history, const Release &release
 QString becameOf(const Deployment &deployment)
 {
     if (deployment.state == OperationState::Running)
-        return u"it is being deployed there now"_s;
+        return Words::tr("it is being deployed there now");
     const QString what = deployment.error ? deployment.error->what : toWord(deployment.state);
-    return deployment.isRolledBack ? u"it failed there and was rolled back: %1"_s.arg(what)
-                                   : u"it failed there: %1"_s.arg(what);
+    return deployment.isRolledBack ? Words::tr("it failed there and was rolled back: %1").arg(what)
+                                   : Words::tr("it failed there: %1").arg(what);
 }
 
 /// Deployed again, with another configuration or over what somebody changed by hand.
@@ -41,25 +44,25 @@ bool runsHere(const GateFacts &facts)
 Gate verifiedUpstream(const GateFacts &facts)
 {
     const QString upstream = facts.upstream->name;
-    Gate gate{.title = u"Verified in %1, same images"_s.arg(upstream)};
+    Gate gate{.title = Words::tr("Verified in %1, same images").arg(upstream)};
     const Deployment *last = facts.release && facts.above ? lastOf(*facts.above, *facts.release) : nullptr;
     if ((last && last->isVerified) || runsHere(facts))
         return gate;
     const bool mayGoRound = facts.intent == Intent::Deploy && !facts.environment->isProtected;
     gate.verdict = mayGoRound ? Gate::Verdict::Warns : Gate::Verdict::Denies;
     if (!facts.release)
-        gate.why = u"No release is verified in %1."_s.arg(upstream);
+        gate.why = Words::tr("No release is verified in %1.").arg(upstream);
     else if (last)
-        gate.why = u"%1 is not verified in %2: %3."_s.arg(last->release.title(), upstream, becameOf(*last));
+        gate.why = Words::tr("%1 is not verified in %2: %3.").arg(last->release.title(), upstream, becameOf(*last));
     else
-        gate.why = u"%1 was never in %2."_s.arg(facts.release->title(), upstream);
-    gate.lift = u"A deployment to %1 that becomes verified."_s.arg(upstream);
+        gate.why = Words::tr("%1 was never in %2.").arg(facts.release->title(), upstream);
+    gate.lift = Words::tr("A deployment to %1 that becomes verified.").arg(upstream);
     return gate;
 }
 
 Gate verifiedHere(const GateFacts &facts)
 {
-    Gate gate{.title = u"Was verified here before"_s};
+    Gate gate{.title = Words::tr("Was verified here before")};
     const auto &all = facts.here->deployments();
     const bool was = facts.release && std::ranges::any_of(all, [&](const Deployment &deployment) {
                          return deployment.isVerified && deployment.release.id == facts.release->id;
@@ -67,51 +70,54 @@ Gate verifiedHere(const GateFacts &facts)
     if (was)
         return gate;
     gate.verdict = Gate::Verdict::Denies;
-    gate.why = facts.release ? u"%1 was never verified in %2."_s.arg(facts.release->title(), facts.environment->name)
-                             : u"There is no earlier release that was verified here."_s;
-    gate.lift = u"Promote a release that is verified upstream instead."_s;
+    gate.why = facts.release
+                   ? Words::tr("%1 was never verified in %2.").arg(facts.release->title(), facts.environment->name)
+                   : Words::tr("There is no earlier release that was verified here.");
+    gate.lift = Words::tr("Promote a release that is verified upstream instead.");
     return gate;
 }
 
 Gate lockFree(const GateFacts &facts)
 {
-    Gate gate{.title = u"Nobody else deploys here"_s};
+    Gate gate{.title = Words::tr("Nobody else deploys here")};
     // One that nobody is behind any more, with nothing left to finish, is set aside by the deployment.
     if (!facts.lock || (facts.lock->isStale() && !facts.here->unfinished()))
         return gate;
     gate.verdict = Gate::Verdict::Denies;
-    gate.why = u"%1 since %2: %3."_s.arg(
-        facts.lock->owner.by, facts.lock->owner.since.toLocalTime().toString(u"HH:mm:ss"), facts.lock->owner.doing);
-    gate.lift = facts.lock->isStale()
-                    ? u"Nobody is behind it any more: `slipway deploy %1 --resume`."_s.arg(facts.environment->name)
-                    : u"Wait until it has ended."_s;
+    gate.why = Words::tr("%1 since %2: %3.")
+                   .arg(facts.lock->owner.by, facts.lock->owner.since.toLocalTime().toString(u"HH:mm:ss"),
+                        inOwnWords(facts.lock->owner.doing));
+    gate.lift =
+        facts.lock->isStale()
+            ? Words::tr("Nobody is behind it any more: `slipway deploy %1 --resume`.").arg(facts.environment->name)
+            : Words::tr("Wait until it has ended.");
     return gate;
 }
 
 Gate nothingUnfinished(const GateFacts &facts)
 {
-    Gate gate{.title = u"No deployment was left in the middle"_s};
+    Gate gate{.title = Words::tr("No deployment was left in the middle")};
     const Deployment *unfinished = facts.here->unfinished();
     if (!unfinished || facts.lock)
         return gate;
     gate.verdict = Gate::Verdict::Denies;
-    gate.why = u"Deployment %1 of %2 by %3 has not ended."_s.arg(QString::number(unfinished->number),
-                                                                 unfinished->release.title(), unfinished->by);
-    gate.lift = u"Finish it: `slipway deploy %1 --resume`."_s.arg(facts.environment->name);
+    gate.why = Words::tr("Deployment %1 of %2 by %3 has not ended.")
+                   .arg(QString::number(unfinished->number), unfinished->release.title(), unfinished->by);
+    gate.lift = Words::tr("Finish it: `slipway deploy %1 --resume`.").arg(facts.environment->name);
     return gate;
 }
 
 /// Environments differ in what the contract lets them differ in, here and upstream.
 Gate differsAsAllowed(const GateFacts &facts)
 {
-    Gate gate{.title = u"Configuration as the contract says"_s};
+    Gate gate{.title = Words::tr("Configuration as the contract says")};
     const bool mayGoRound = facts.intent == Intent::RollBack || (runsHere(facts) && !facts.changesSettings) ||
                             (facts.intent == Intent::Deploy && !facts.environment->isProtected);
     const auto verdict = mayGoRound ? Gate::Verdict::Warns : Gate::Verdict::Denies;
     if (!*facts.configuration) {
         const Error &error = facts.configuration->error();
         gate.verdict = verdict;
-        gate.why = u"The environments cannot be compared: %1. %2"_s.arg(error.what, error.why);
+        gate.why = Words::tr("The environments cannot be compared: %1. %2").arg(error.what, error.why);
         gate.lift = error.cure;
         return gate;
     }
@@ -131,14 +137,14 @@ Gate differsAsAllowed(const GateFacts &facts)
     gate.verdict = verdict;
     gate.why = breaches.first(std::min(told, breaches.size())).join(u"; "_s);
     if (breaches.size() > told)
-        gate.why += u"; and %1 more: `slipway contract check`"_s.arg(breaches.size() - told);
+        gate.why += Words::tr("; and %1 more: `slipway contract check`").arg(breaches.size() - told);
     return gate;
 }
 
 /// What was verified upstream still runs there, and nothing is overwritten here that nobody knows of.
 Gate notChangedByHand(const GateFacts &facts)
 {
-    Gate gate{.title = u"Nothing was changed by hand"_s};
+    Gate gate{.title = Words::tr("Nothing was changed by hand")};
     constexpr std::size_t told = 3;
     QStringList words;
     std::size_t count = 0;
@@ -149,13 +155,14 @@ Gate notChangedByHand(const GateFacts &facts)
             if (++count <= told)
                 words += drift->words;
             if (count == 1)
-                gate.lift =
-                    u"`slipway drift %1` and the page Configuration say how to put it back, take it over or approve it."_s
-                        .arg(report->environment);
+                gate.lift = Words::tr("`slipway drift %1` and the page Configuration say how to put it back, take it "
+                                      "over or approve it.")
+                                .arg(report->environment);
         }
         if (!report->problems.empty() && count == 0 && gate.why.isEmpty()) {
             gate.verdict = Gate::Verdict::Warns;
-            gate.why = u"That cannot be said of %1: %2"_s.arg(report->environment, report->problems.front().what);
+            gate.why =
+                Words::tr("That cannot be said of %1: %2").arg(report->environment, report->problems.front().what);
             gate.lift = report->problems.front().cure;
         }
     }
@@ -166,7 +173,7 @@ Gate notChangedByHand(const GateFacts &facts)
     gate.verdict = denies ? Gate::Verdict::Denies : Gate::Verdict::Warns;
     gate.why = words.join(u"; "_s);
     if (count > told)
-        gate.why += u"; and %1 more: `slipway drift`"_s.arg(count - told);
+        gate.why += Words::tr("; and %1 more: `slipway drift`").arg(count - told);
     return gate;
 }
 

@@ -2,6 +2,7 @@
 #include "release/hostcheck.h"
 
 #include "delivery/docker.h"
+#include "release/words.h"
 
 #include <QLocale>
 
@@ -168,16 +169,16 @@ private:
 
     bool tellDocker(const remote::Output &output)
     {
-        const QString name = m_host.isLocal() ? u"This machine"_s : m_host.name();
+        const QString name = m_host.isLocal() ? Words::tr("This machine") : m_host.name();
         if (!m_found.contains("engine") || found("engine").isEmpty()) {
             m_progress.failed(
-                delivery::dockerError(u"Docker does not answer on %1"_s.arg(name), output, m_host.name()));
+                delivery::dockerError(Words::tr("Docker does not answer on %1").arg(name), output, m_host.name()));
             return false;
         }
         m_progress.passed(Kind::Engine, found("engine"));
         if (!m_found.contains("compose") || found("compose").isEmpty()) {
             m_progress.failed(
-                delivery::dockerError(u"Docker Compose is missing on %1"_s.arg(name), output, m_host.name()));
+                delivery::dockerError(Words::tr("Docker Compose is missing on %1").arg(name), output, m_host.name()));
             return false;
         }
         m_progress.passed(Kind::Compose, found("compose"));
@@ -189,15 +190,16 @@ private:
         if (!output.succeeded()) {
             m_progress.failed(
                 {ErrorKind::RemoteFailure,
-                 u"%1 cannot be written"_s.arg(m_directory),
+                 Words::tr("%1 cannot be written").arg(m_directory),
                  {.host = m_host.name()},
                  output.reason(),
-                 u"Make it on the host, for the group of all who deploy: install -d -m 2775 -g GROUP %1"_s.arg(
-                     m_directory)});
+                 Words::tr("Make it on the host, for the group of all who deploy: install -d -m 2775 -g GROUP %1")
+                     .arg(m_directory)});
             return false;
         }
-        m_progress.passed(Kind::Directory,
-                          found("directory") == "new"_L1 ? u"%1, will be made"_s.arg(m_directory) : m_directory);
+        m_progress.passed(Kind::Directory, found("directory") == "new"_L1
+                                               ? Words::tr("%1, will be made").arg(m_directory)
+                                               : m_directory);
         return true;
     }
 
@@ -209,24 +211,24 @@ private:
             return m_progress.passed(Kind::Space, detail);
         m_progress.warned(Kind::Space, detail,
                           {ErrorKind::RemoteFailure,
-                           u"Little space is left where %1 lies"_s.arg(m_directory),
+                           Words::tr("Little space is left where %1 lies").arg(m_directory),
                            {.host = m_host.name()},
                            {},
-                           u"Free space on that host, for example with docker image prune."_s});
+                           Words::tr("Free space on that host, for example with docker image prune.")});
     }
 
     void tellClock(const QDateTime &before)
     {
         const qint64 skew = found("clock").toLongLong() - before.toSecsSinceEpoch();
-        const QString detail = std::abs(skew) <= 1 ? u"as here"_s : u"%1 s off"_s.arg(skew);
+        const QString detail = std::abs(skew) <= 1 ? Words::tr("as here") : Words::tr("%1 s off").arg(skew);
         if (std::abs(skew) <= largeSkew)
             return m_progress.passed(Kind::Clock, detail);
         m_progress.warned(Kind::Clock, detail,
                           {ErrorKind::RemoteFailure,
-                           u"The host's clock is not ours"_s,
+                           Words::tr("The host's clock is not ours"),
                            {.host = m_host.name()},
-                           u"Times in history and log will not fit together."_s,
-                           u"Let both follow a time server: timedatectl set-ntp true"_s});
+                           Words::tr("Times in history and log will not fit together."),
+                           Words::tr("Let both follow a time server: timedatectl set-ntp true")});
     }
 
     /// The SSH server's own port answers, if not as HTTP; what counts is whether a tunnel to it may be opened.
@@ -234,7 +236,7 @@ private:
     {
         const auto reply = m_host.get({.port = 22, .within = std::chrono::seconds(3)}, m_stop);
         if (reply)
-            return m_progress.passed(Kind::Forwarding, u"allowed"_s);
+            return m_progress.passed(Kind::Forwarding, Words::tr("allowed"));
         m_progress.warned(Kind::Forwarding, {}, reply.error());
     }
 

@@ -2,8 +2,10 @@
 #include "release/lookout.h"
 
 #include "health/probe.h"
+#include "model/recorded.h"
 #include "release/build.h"
 #include "release/gates.h"
+#include "release/words.h"
 
 #include <algorithm>
 #include <set>
@@ -74,19 +76,19 @@ QString healthDetail(const EnvironmentState &state)
             continue;
         const QString where = state.hosts.size() > 1 ? service.host + u": "_s : QString();
         if (service.readyProbe && service.readyProbe->outcome != ProbeSample::Outcome::Good)
-            return where + u"%1 /ready %2"_s.arg(service.service, health::summary(*service.readyProbe));
+            return where + Words::tr("%1 /ready %2").arg(service.service, health::summary(*service.readyProbe));
         if (service.healthProbe && service.healthProbe->outcome != ProbeSample::Outcome::Good)
-            return where + u"%1 /health %2"_s.arg(service.service, health::summary(*service.healthProbe));
-        return where + u"%1 is %2"_s.arg(service.service, service.state);
+            return where + Words::tr("%1 /health %2").arg(service.service, health::summary(*service.healthProbe));
+        return where + Words::tr("%1 is %2").arg(service.service, service.state);
     }
-    return state.hosts.size() > 1 ? u"%1 of %1 hosts"_s.arg(state.hosts.size()) : QString();
+    return state.hosts.size() > 1 ? Words::tr("%1 of %1 hosts").arg(state.hosts.size()) : QString();
 }
 
 void judgeHealth(EnvironmentState &state)
 {
     if (state.services.empty()) {
         state.health = Health::Missing;
-        state.healthDetail = u"nothing runs here"_s;
+        state.healthDetail = Words::tr("nothing runs here");
         return;
     }
     state.health = Health::Healthy;
@@ -124,7 +126,7 @@ QString driftDetail(const std::vector<Drift> &drifts)
         return {};
     if (keys.size() == 1)
         return first->words;
-    return isAllKeys ? u"%1 keys"_s.arg(keys.size()) : u"%1 differences"_s.arg(keys.size());
+    return isAllKeys ? Words::tr("%1 keys").arg(keys.size()) : Words::tr("%1 differences").arg(keys.size());
 }
 
 void tellLastRun(EnvironmentState &state, const history::History &history)
@@ -134,17 +136,18 @@ void tellLastRun(EnvironmentState &state, const history::History &history)
         return;
     state.lastRun = last->state;
     switch (last->state) {
-    case OperationState::Succeeded: state.lastRunDetail = u"Verified"_s; break;
+    case OperationState::Succeeded: state.lastRunDetail = Words::tr("Verified"); break;
     case OperationState::Running: {
         const auto running = std::ranges::find(last->steps, StepState::State::Running, &StepState::state);
-        state.lastRunDetail = running == last->steps.end() ? u"Running"_s : u"Running · %1"_s.arg(running->title);
+        state.lastRunDetail = running == last->steps.end() ? Words::tr("Running")
+                                                           : Words::tr("Running · %1").arg(inOwnWords(running->title));
         state.running = *last;
         break;
     }
-    case OperationState::Canceled: state.lastRunDetail = u"Canceled"_s; break;
+    case OperationState::Canceled: state.lastRunDetail = Words::tr("Canceled"); break;
     default:
-        state.lastRunDetail = last->isRolledBack ? u"%1 failed, rolled back"_s.arg(last->release.title())
-                                                 : u"%1 failed"_s.arg(last->release.title());
+        state.lastRunDetail = last->isRolledBack ? Words::tr("%1 failed, rolled back").arg(last->release.title())
+                                                 : Words::tr("%1 failed").arg(last->release.title());
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/moved.h"
 
+#include "release/words.h"
+
 #include <algorithm>
 
 namespace slipway::release {
@@ -50,25 +52,25 @@ Result<void> checkAgain(const Context &context, const Prepared &prepared, std::s
     if (moved.isEmpty())
         return {};
     return fail(Error{.kind = ErrorKind::Moved,
-                      .what = u"Reality moved since the plan was shown"_s,
+                      .what = Words::tr("Reality moved since the plan was shown"),
                       .where = {.environment = prepared.plan.environment},
                       .why = moved,
-                      .cure = u"Look at the new plan and confirm that."_s});
+                      .cure = Words::tr("Look at the new plan and confirm that.")});
 }
 
 QString whatMoved(const std::vector<ServiceChange> &planned, const std::vector<ServiceChange> &now)
 {
     const auto words = [](const ServiceChange &change) {
-        return u"%1 on %2: %3 (%4)"_s.arg(change.service, change.host, toWord(change.action), change.why);
+        return Words::tr("%1 on %2: %3 (%4)").arg(change.service, change.host, toWord(change.action), change.why);
     };
     const auto [was, is] = std::ranges::mismatch(planned, now);
     if (was == planned.end() && is == now.end())
         return {};
     if (was == planned.end())
-        return u"Now there is also %1."_s.arg(words(*is));
+        return Words::tr("Now there is also %1.").arg(words(*is));
     if (is == now.end())
-        return u"The plan said %1; that is not to be done any more."_s.arg(words(*was));
-    return u"Now it would be %1; the plan said %2."_s.arg(words(*is), words(*was));
+        return Words::tr("The plan said %1; that is not to be done any more.").arg(words(*was));
+    return Words::tr("Now it would be %1; the plan said %2.").arg(words(*is), words(*was));
 }
 
 } // namespace slipway::release

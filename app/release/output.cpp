@@ -3,6 +3,7 @@
 
 #include "config/settings.h"
 #include "health/probe.h"
+#include "release/words.h"
 
 #include <QRegularExpression>
 
@@ -103,7 +104,8 @@ std::vector<StepOutput> readOutput(const Context &context, const Environment &en
         for (const StepState &step : deployment.steps)
             all.push_back(
                 {.stepId = step.id,
-                 .text = u"Not shown: a secret of this environment is not known here, so it could not be masked.\n"_s});
+                 .text = Words::tr(
+                     "Not shown: a secret of this environment is not known here, so it could not be masked.\n")});
         return all;
     }
     const QString runs = context.directoryOf(environment) + u"/.slipway/runs"_s;

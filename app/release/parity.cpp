@@ -4,6 +4,7 @@
 #include "project/projectfile.h"
 #include "project/secretname.h"
 #include "release/renderhere.h"
+#include "release/words.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -30,9 +31,10 @@ Violation gapOf(const QString &environment, const Error &error, const Context &c
 {
     return {.key = u"compose.yaml"_s,
             .environment = environment,
-            .why = u"what is rendered for %1 cannot be compared: %2. %3"_s.arg(environment, error.what,
-                                                                               context.masker->mask(error.why)),
-            .lift = error.cure.isEmpty() ? u"Mend it, so that Compose on this machine can render it."_s : error.cure};
+            .why = Words::tr("what is rendered for %1 cannot be compared: %2. %3")
+                       .arg(environment, error.what, context.masker->mask(error.why)),
+            .lift = error.cure.isEmpty() ? Words::tr("Mend it, so that Compose on this machine can render it.")
+                                         : error.cure};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "config/covered.h"
 #include "history/lock.h"
+#include "model/english.h"
 #include "release/commits.h"
 #include "release/contents.h"
 #include "release/drift.h"
@@ -13,6 +14,7 @@
 #include "release/secretmark.h"
 #include "release/store.h"
 #include "release/verifier.h"
+#include "release/words.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -126,8 +128,9 @@ Result<void> Planner::connect()
         onEach<delivery::HostFacts>(hosts, [&](remote::Host &host) { return m_target.preflight(host, m_stop); });
     if (auto all = firstFailure(facts); !all)
         return all;
-    step(u"connect"_s, u"Connect and preflight"_s, since,
-         u"%1 · Docker %2, Compose %3"_s.arg(names(hosts), facts.front()->engine, facts.front()->compose));
+    const InEnglish english; // it becomes a step of the record
+    step(u"connect"_s, Words::tr("Connect and preflight"), since,
+         Words::tr("%1 · Docker %2, Compose %3").arg(names(hosts), facts.front()->engine, facts.front()->compose));
     return {};
 }
 
@@ -187,22 +190,25 @@ Result<void> Planner::chooseRelease()
 {
     auto release = m_request.release.isEmpty() ? suggested() : named(m_request.release);
     if (!release && !m_request.release.isEmpty()) {
-        return fail(notFound(u"There is no release %1"_s.arg(m_request.release),
-                             u"`slipway history %1` lists those that were here; `slipway build` makes a new one."_s.arg(
-                                 m_environment.name)));
+        return fail(
+            notFound(Words::tr("There is no release %1").arg(m_request.release),
+                     Words::tr("`slipway history %1` lists those that were here; `slipway build` makes a new one.")
+                         .arg(m_environment.name)));
     }
     if (!release) {
         if (m_request.intent == Intent::RollBack) {
-            return fail(notFound(u"There is no earlier release of %1 that was verified"_s.arg(m_environment.name),
-                                 u"Promote another release instead."_s));
+            return fail(
+                notFound(Words::tr("There is no earlier release of %1 that was verified").arg(m_environment.name),
+                         Words::tr("Promote another release instead.")));
         }
-        return fail(m_upstream ? Error{.kind = ErrorKind::Denied,
-                                       .what = u"No release is verified in %1, so there is nothing to promote"_s.arg(
-                                           m_upstream->name),
-                                       .where = {.environment = m_environment.name},
-                                       .why = {},
-                                       .cure = u"Deploy one to %1 first."_s.arg(m_upstream->name)}
-                               : notFound(u"No release was built here yet"_s, u"Run `slipway build`."_s));
+        return fail(m_upstream
+                        ? Error{.kind = ErrorKind::Denied,
+                                .what = Words::tr("No release is verified in %1, so there is nothing to promote")
+                                            .arg(m_upstream->name),
+                                .where = {.environment = m_environment.name},
+                                .why = {},
+                                .cure = Words::tr("Deploy one to %1 first.").arg(m_upstream->name)}
+                        : notFound(Words::tr("No release was built here yet"), Words::tr("Run `slipway build`.")));
     }
     release->number = m_prepared->history.numberFor(*release);
     m_prepared->plan.release = *release;
@@ -309,7 +315,7 @@ void Planner::noteVolumes(const std::vector<HostView> &views)
         for (const QString &volume : m_prepared->rendered.transformed.volumes) {
             if (!view.volumes.contains(volume)) {
                 m_prepared->plan.notes.push_back(
-                    {.isWarning = !isFirst, .text = u"%1: a new, empty volume %2"_s.arg(view.host, volume)});
+                    {.isWarning = !isFirst, .text = Words::tr("%1: a new, empty volume %2").arg(view.host, volume)});
             }
         }
         const auto &levels = m_prepared->rendered.transformed.levels;
@@ -321,8 +327,8 @@ void Planner::noteVolumes(const std::vector<HostView> &views)
             if (!isKnown) {
                 m_prepared->plan.notes.push_back(
                     {.isWarning = true,
-                     .text = u"%1: %2 is neither in this release nor deployed by Slipway, and goes on running"_s.arg(
-                         view.host, container.service)});
+                     .text = Words::tr("%1: %2 is neither in this release nor deployed by Slipway, and goes on running")
+                                 .arg(view.host, container.service)});
             }
         }
     }
@@ -337,7 +343,7 @@ Result<void> Planner::compare()
     for (const QString &key : rotated(m_before, *env)) {
         const auto setting = std::ranges::find(m_settings, key, &config::Setting::key);
         m_prepared->plan.settings.push_back(
-            {key, SettingChange::Kind::Changed, u"•••••"_s, u"another secret"_s, setting->file});
+            {key, SettingChange::Kind::Changed, u"•••••"_s, Words::tr("another secret"), setting->file});
     }
     if (auto tokens = checkTokens(m_context, m_environment, m_stop); !tokens)
         return tokens;
@@ -382,8 +388,11 @@ void Planner::noteRollback(const std::vector<HostView> &views)
             continue;
         m_prepared->plan.notes.push_back(
             {.isWarning = true,
-             .text = u"%1: %2 was changed there by hand, so this deployment could not be rolled back by itself; deploy "
-                     "`current` first to put it back"_s.arg(view.host, changed.join(u", "_s))});
+             .text =
+                 Words::tr(
+                     "%1: %2 was changed there by hand, so this deployment could not be rolled back by itself; deploy "
+                     "`current` first to put it back")
+                     .arg(view.host, changed.join(u", "_s))});
     }
 }
 
@@ -436,12 +445,13 @@ void Planner::describe()
     const QString order =
         plan.hosts.size() == 1
             ? QString()
-            : plan.hosts.join(m_environment.rollout == Rollout::OneByOne ? u", then "_s : u" and "_s) + u". "_s;
+            : plan.hosts.join(m_environment.rollout == Rollout::OneByOne ? Words::tr(", then ") : Words::tr(" and ")) +
+                  u". "_s;
     const QString after = m_environment.onFailure == OnFailure::RollBack && !plan.rollbackTo.isEmpty()
-                              ? u"; on failure back to %1 by itself"_s.arg(plan.rollbackTo)
-                              : u"; on failure it is left as it is"_s;
-    plan.verification = u"%1Pull before anything stops. Verified by /health, /ready and %2 smoke checks%3."_s.arg(
-        order, QString::number(m_context.project.smoke.size()), after);
+                              ? Words::tr("; on failure back to %1 by itself").arg(plan.rollbackTo)
+                              : Words::tr("; on failure it is left as it is");
+    plan.verification = Words::tr("%1Pull before anything stops. Verified by /health, /ready and %2 smoke checks%3.")
+                            .arg(order, QString::number(m_context.project.smoke.size()), after);
     plan.hash = planHash(plan);
 }
 
@@ -462,7 +472,9 @@ Result<std::shared_ptr<Prepared>> Planner::run()
     m_prepared->folderName = plan.release.id.left(12) + u'-' + plan.renderedHash.left(8);
     const auto changing = std::ranges::count_if(
         plan.services, [](const ServiceChange &change) { return change.action != ServiceChange::Action::Keep; });
-    step(u"plan"_s, u"Plan"_s, since, u"%1: %2 changes"_s.arg(plan.hash.left(6), QString::number(changing)));
+    const InEnglish english; // it becomes a step of the record
+    step(u"plan"_s, Words::tr("Plan"), since,
+         Words::tr("%1: %2 changes").arg(plan.hash.left(6), QString::number(changing)));
     return m_prepared;
 }
 

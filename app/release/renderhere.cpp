@@ -4,6 +4,7 @@
 #include "config/envfile.h"
 #include "config/settings.h"
 #include "delivery/docker.h"
+#include "release/words.h"
 
 #include <QJsonDocument>
 
@@ -43,8 +44,8 @@ Result<QJsonObject> renderHere(const Context &context, const Environment &enviro
     if (!output)
         return std::unexpected(output.error());
     if (!output->succeeded())
-        return fail(delivery::dockerError(u"Compose cannot render the project for %1"_s.arg(environment.name), *output,
-                                          context.local().name()));
+        return fail(delivery::dockerError(Words::tr("Compose cannot render the project for %1").arg(environment.name),
+                                          *output, context.local().name()));
     return QJsonDocument::fromJson(output->out).object();
 }
 

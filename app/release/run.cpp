@@ -5,6 +5,7 @@
 #include "release/moved.h"
 #include "release/output.h"
 #include "release/verifier.h"
+#include "release/words.h"
 
 #include <algorithm>
 #include <ranges>
@@ -27,8 +28,8 @@ Result<QString> together(const std::vector<Result<QString>> &results, const QStr
 QString pullTitle(qsizetype count)
 {
     if (count == 0)
-        return u"Images are on the hosts"_s;
-    return count == 1 ? u"Pull 1 image"_s : u"Pull %1 images"_s.arg(count);
+        return Words::tr("Images are on the hosts");
+    return count == 1 ? Words::tr("Pull 1 image") : Words::tr("Pull %1 images").arg(count);
 }
 
 } // namespace
@@ -71,15 +72,16 @@ remote::OutputSink Deployer::Run::sink(const QString &stepId)
 Result<QString> Deployer::Run::stage(const Staged &staged, std::stop_token stop)
 {
     if (!m_prepared) {
-        return fail(ErrorKind::NotFound, u"It was left before its files were on the hosts; nothing has been changed"_s,
-                    {}, u"Deploy it again."_s);
+        return fail(ErrorKind::NotFound,
+                    Words::tr("It was left before its files were on the hosts; nothing has been changed"), {},
+                    Words::tr("Deploy it again."));
     }
     const Prepared &prepared = *m_prepared;
     const auto results = onEach<QString>(m_context.hostsOf(m_environment), [&](remote::Host &host) -> Result<QString> {
         auto done = m_target.stage(host, staged, prepared.rendered, prepared.contents, stop);
         return done ? Result<QString>(QString()) : std::unexpected(done.error());
     });
-    return together(results, u"%1 files, verified by SHA-256"_s.arg(prepared.plan.release.files.size() + 2));
+    return together(results, Words::tr("%1 files, verified by SHA-256").arg(prepared.plan.release.files.size() + 2));
 }
 
 Result<QString> Deployer::Run::deliver(std::stop_token stop)
@@ -91,12 +93,12 @@ Result<QString> Deployer::Run::deliver(std::stop_token stop)
     if (m_prepared)
         wanted = m_prepared->missing;
     if (wanted.isEmpty())
-        return u"nothing to pull"_s;
+        return Words::tr("nothing to pull");
     const auto results = onEach<QString>(m_context.hostsOf(m_environment), [&](remote::Host &host) -> Result<QString> {
         const auto done = runJob(host, m_target.pullJob(jobId(u"deliver"_s, host), wanted), sink(u"deliver"_s), stop);
         return done ? Result<QString>(QString()) : std::unexpected(done.error());
     });
-    return together(results, u"by digest"_s);
+    return together(results, Words::tr("by digest"));
 }
 
 Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &staged, std::stop_token stop)
@@ -109,7 +111,7 @@ Result<QString> Deployer::Run::beforeStart(remote::Host &host, const Staged &sta
     auto written = m_ledger->append(u"ran-once"_s, ran); // it ran: that is written whatever happens
     if (!written)
         return std::unexpected(written.error());
-    return u"exit 0"_s;
+    return Words::tr("exit 0");
 }
 
 Result<QString> Deployer::Run::switchHost(remote::Host &host, const Staged &staged, const QString &stepId,
@@ -149,7 +151,7 @@ Result<QString> Deployer::Run::record(std::stop_token stop)
         auto moved = m_target.makeCurrent(host, m_deployment.releaseDirectory, stop);
         return moved ? Result<QString>(QString()) : std::unexpected(moved.error());
     });
-    return together(results, u"current → %1"_s.arg(m_deployment.releaseDirectory));
+    return together(results, Words::tr("current → %1").arg(m_deployment.releaseDirectory));
 }
 
 void Deployer::Run::addOnceStep(std::vector<Step> &steps, const Staged &staged, remote::Host &host)
@@ -159,8 +161,8 @@ void Deployer::Run::addOnceStep(std::vector<Step> &steps, const Staged &staged, 
         return;
     const bool isOnly = m_environment.hosts.size() == 1;
     steps.push_back({.id = u"before-start@"_s + name,
-                     .title = u"Run %1"_s.arg(m_context.project.beforeStart->command.join(u' ')) +
-                              (isOnly ? QString() : u" on "_s + name),
+                     .title = (isOnly ? Words::tr("Run %1") : Words::tr("Run %1 on %2").arg(u"%1"_s, name))
+                                  .arg(m_context.project.beforeStart->command.join(u' ')),
                      .host = name,
                      .switches = !staged.needs.empty(),
                      .body = [this, &host, staged](std::stop_token stop) {
@@ -172,17 +174,16 @@ void Deployer::Run::addHostSteps(std::vector<Step> &steps, const Staged &staged,
 {
     const QString name = host.name();
     const bool isOnly = m_environment.hosts.size() == 1;
-    const QString on = isOnly ? QString() : u" on "_s + name;
     addOnceStep(steps, staged, host);
     steps.push_back({.id = u"switch@"_s + name,
-                     .title = u"Switch"_s + on,
+                     .title = isOnly ? Words::tr("Switch") : Words::tr("Switch on %1").arg(name),
                      .host = name,
                      .switches = true,
                      .body = [this, &host, staged, name](std::stop_token stop) {
                          return switchHost(host, staged, u"switch@"_s + name, stop);
                      }});
     steps.push_back({.id = u"verify@"_s + name,
-                     .title = u"Verify"_s + on,
+                     .title = isOnly ? Words::tr("Verify") : Words::tr("Verify on %1").arg(name),
                      .host = name,
                      .body = [this, &host, staged](std::stop_token stop) {
                          return verifyHost(host, staged.release, stop);
@@ -200,7 +201,7 @@ void Deployer::Run::addSteps(std::vector<Step> &steps, const Staged &staged)
     for (remote::Host *host : hosts)
         addOnceStep(steps, staged, *host);
     steps.push_back({.id = u"switch"_s,
-                     .title = u"Switch all hosts"_s,
+                     .title = Words::tr("Switch all hosts"),
                      .host = {},
                      .switches = true,
                      .body = [this, hosts, staged](std::stop_token stop) {
@@ -212,12 +213,12 @@ void Deployer::Run::addSteps(std::vector<Step> &steps, const Staged &staged)
                      }});
     steps.push_back(
         {.id = u"verify"_s,
-         .title = u"Verify all hosts"_s,
+         .title = Words::tr("Verify all hosts"),
          .host = {},
          .body = [this, hosts, staged](std::stop_token stop) {
              return together(
                  onEach<QString>(hosts, [&](remote::Host &host) { return verifyHost(host, staged.release, stop); }),
-                 u"all hosts"_s);
+                 Words::tr("all hosts"));
          }});
 }
 
@@ -225,7 +226,7 @@ std::vector<Step> Deployer::Run::steps(const Staged &staged)
 {
     std::vector<Step> steps;
     steps.push_back(
-        {.id = u"stage"_s, .title = u"Stage files"_s, .host = {}, .body = [this, staged](std::stop_token stop) {
+        {.id = u"stage"_s, .title = Words::tr("Stage files"), .host = {}, .body = [this, staged](std::stop_token stop) {
              return stage(staged, stop);
          }});
     steps.push_back(
@@ -236,16 +237,16 @@ std::vector<Step> Deployer::Run::steps(const Staged &staged)
              return deliver(stop);
          }});
     steps.push_back({.id = u"check"_s,
-                     .title = u"Check plan again"_s,
+                     .title = Words::tr("Check plan again"),
                      .host = {},
                      .body = [this](std::stop_token stop) -> Result<QString> {
                          if (!m_prepared)
-                             return u"taken over: what was staged is what is applied"_s;
+                             return Words::tr("taken over: what was staged is what is applied");
                          auto same = checkAgain(m_context, *m_prepared, stop);
-                         return same ? Result<QString>(u"as planned"_s) : std::unexpected(same.error());
+                         return same ? Result<QString>(Words::tr("as planned")) : std::unexpected(same.error());
                      }});
     addSteps(steps, staged);
-    steps.push_back({.id = u"record"_s, .title = u"Record"_s, .host = {}, .body = [this](std::stop_token stop) {
+    steps.push_back({.id = u"record"_s, .title = Words::tr("Record"), .host = {}, .body = [this](std::stop_token stop) {
                          return record(stop);
                      }});
     return steps;

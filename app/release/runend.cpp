@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a deployment ends: well, or with its evidence kept and what ran before running again.
 #include "release/run.h"
+#include "release/words.h"
 
 #include <algorithm>
 #include <ranges>
@@ -58,8 +59,8 @@ Result<Staged> Deployer::Run::previous()
 {
     const Deployment *before = m_before.current();
     if (!before || !before->isVerified) {
-        return fail(ErrorKind::NotFound, u"There is no earlier verified release to go back to"_s, {},
-                    u"Deploy one that works; what failed still runs."_s);
+        return fail(ErrorKind::NotFound, Words::tr("There is no earlier verified release to go back to"), {},
+                    Words::tr("Deploy one that works; what failed still runs."));
     }
     return m_target.staged(m_context.seat(m_environment), before->releaseDirectory);
 }
@@ -75,14 +76,14 @@ Result<void> Deployer::Run::rollBack(std::stop_token stop)
     for (remote::Host *host : touchedHosts() | std::views::reverse) {
         const QString name = host->name();
         steps.push_back({.id = u"rollback@"_s + name,
-                         .title = u"Roll back %1 to %2"_s.arg(name, before->release.title()),
+                         .title = Words::tr("Roll back %1 to %2").arg(name, before->release.title()),
                          .host = name,
                          .switches = true,
                          .body = [this, host, &before, name](std::stop_token ends) {
                              return switchHost(*host, *before, u"rollback@"_s + name, ends);
                          }});
         steps.push_back({.id = u"verify-rollback@"_s + name,
-                         .title = u"Verify %1"_s.arg(name),
+                         .title = Words::tr("Verify %1").arg(name),
                          .host = name,
                          .body = [this, host, &before](std::stop_token ends) -> Result<QString> {
                              auto good = verifyHost(*host, before->release, ends);
@@ -98,11 +99,13 @@ Result<void> Deployer::Run::rollBack(std::stop_token stop)
     m_deployment.isRolledBack = done.has_value();
     if (done) {
         m_deployment.error->cure =
-            u"%1 runs again, verified. Mend it and build a new release."_s.arg(before->release.title());
+            Words::tr("%1 runs again, verified. Mend it and build a new release.").arg(before->release.title());
     } else {
         const QString why = m_context.masker->mask(done.error().why);
-        m_deployment.error->cure = u"The rollback to %1 failed too, and nothing more was changed: %2"_s.arg(
-            before->release.title(), why.isEmpty() ? done.error().what : QString(done.error().what + u": "_s + why));
+        m_deployment.error->cure =
+            Words::tr("The rollback to %1 failed too, and nothing more was changed: %2")
+                .arg(before->release.title(),
+                     why.isEmpty() ? done.error().what : QString(done.error().what + u": "_s + why));
     }
     return {};
 }
@@ -145,15 +148,16 @@ Result<void> Deployer::Run::outcomeOf(const Staged &staged, std::stop_token stop
         return m_driver.run(steps(staged), std::move(stop));
     const auto failed = std::ranges::find(m_deployment.steps, StepState::State::Failed, &StepState::state);
     const bool isKnown = failed != m_deployment.steps.end();
-    return fail(ErrorKind::Verification, isKnown ? failed->detail : u"The release did not become good"_s);
+    return fail(ErrorKind::Verification, isKnown ? failed->detail : Words::tr("The release did not become good"));
 }
 
 Result<Deployment> Deployer::Run::finish(const Staged &staged, std::stop_token stop)
 {
     const auto outcome = outcomeOf(staged, stop);
     if (m_isLost && m_isLost()) {
-        return fail(ErrorKind::Locked, u"Somebody else has taken this deployment over"_s,
-                    u"This Slipway gave no sign of life for a while."_s, u"`slipway status` shows how it goes on."_s);
+        return fail(ErrorKind::Locked, Words::tr("Somebody else has taken this deployment over"),
+                    Words::tr("This Slipway gave no sign of life for a while."),
+                    Words::tr("`slipway status` shows how it goes on."));
     }
     auto ended = !outcome && isAway(outcome.error()) && m_deployment.hasSwitched ? outcome : end(outcome, stop);
     if (ended)
@@ -162,8 +166,9 @@ Result<Deployment> Deployer::Run::finish(const Staged &staged, std::stop_token s
     // Slipway that can reach it.
     if (isAway(ended.error())) {
         ended.error().cure =
-            u"What was started there goes on. Finish it with `slipway deploy %1 --resume` when the host is back."_s.arg(
-                m_environment.name);
+            Words::tr(
+                "What was started there goes on. Finish it with `slipway deploy %1 --resume` when the host is back.")
+                .arg(m_environment.name);
     }
     return std::unexpected(ended.error());
 }

@@ -5,7 +5,9 @@
 #include "delivery/docker.h"
 #include "history/ledger.h"
 #include "history/lock.h"
+#include "model/recorded.h"
 #include "release/output.h"
+#include "release/words.h"
 
 #include <mutex>
 
@@ -55,10 +57,10 @@ Result<remote::Host *> hostOf(const Context &context, const Environment &environ
     if (host)
         return host;
     return fail(Error{.kind = ErrorKind::NotFound,
-                      .what = u"%1 has no host %2"_s.arg(environment.name, name),
+                      .what = Words::tr("%1 has no host %2").arg(environment.name, name),
                       .where = {.environment = environment.name},
                       .why = {},
-                      .cure = u"Its hosts are %1."_s.arg(environment.hosts.join(u", "_s))});
+                      .cure = Words::tr("Its hosts are %1.").arg(environment.hosts.join(u", "_s))});
 }
 
 /// Writes who does what with a service into the ledger.
@@ -75,10 +77,10 @@ Result<void> record(const Context &context, const Environment &environment, cons
 Error lockedBy(const history::HeldLock &lock, const QString &environment)
 {
     return {.kind = ErrorKind::Locked,
-            .what = u"%1 deploys to %2 now"_s.arg(lock.owner.by, environment),
+            .what = Words::tr("%1 deploys to %2 now").arg(lock.owner.by, environment),
             .where = {.environment = environment},
-            .why = lock.owner.doing,
-            .cure = u"Wait until it has ended."_s};
+            .why = inOwnWords(lock.owner.doing),
+            .cure = Words::tr("Wait until it has ended.")};
 }
 
 } // namespace
@@ -87,10 +89,10 @@ Result<void> readLogs(const Context &context, const Environment &environment, co
                       const std::function<void(const QByteArray &)> &sink, const std::stop_token &stop)
 {
     if (!learnSecrets(context, environment, stop)) {
-        return fail(
-            ErrorKind::NotFound, u"The logs of %1 are not shown"_s.arg(environment.name),
-            u"A secret of this environment is not known here, so it could not be masked."_s,
-            u"Make its secrets known: `slipway plan %1` names the one that is missing."_s.arg(environment.name));
+        return fail(ErrorKind::NotFound, Words::tr("The logs of %1 are not shown").arg(environment.name),
+                    Words::tr("A secret of this environment is not known here, so it could not be masked."),
+                    Words::tr("Make its secrets known: `slipway plan %1` names the one that is missing.")
+                        .arg(environment.name));
     }
     const delivery::ComposeTarget target(context.project, environment, context.directoryOf(environment));
     const auto command = target.logsCommand(wanted.service, wanted.lines, wanted.follows);
@@ -108,8 +110,8 @@ Result<void> readLogs(const Context &context, const Environment &environment, co
         if (!output && output.error().kind != ErrorKind::Cancelled)
             result = std::unexpected(output.error());
         else if (output && !output->succeeded())
-            result =
-                fail(delivery::dockerError(u"The logs of %1 cannot be read"_s.arg(host.name()), *output, host.name()));
+            result = fail(delivery::dockerError(Words::tr("The logs of %1 cannot be read").arg(host.name()), *output,
+                                                host.name()));
         if (!result && hosts.size() > 1) {
             // The others go on, perhaps for hours: nobody is to think that this is all.
             const std::scoped_lock lock(mutex);
@@ -138,10 +140,10 @@ Result<void> restartService(const Context &context, const Environment &environme
         return std::unexpected(seen.error());
     if (!delivery::containerOf(seen->containers, service)) {
         return fail(Error{.kind = ErrorKind::NotFound,
-                          .what = u"%1 does not run on %2"_s.arg(service, hostName),
+                          .what = Words::tr("%1 does not run on %2").arg(service, hostName),
                           .where = {.environment = environment.name, .host = hostName},
                           .why = {},
-                          .cure = u"`slipway status` shows what does."_s});
+                          .cure = Words::tr("`slipway status` shows what does.")});
     }
     if (auto recorded = record(context, environment, u"restarted"_s, hostName, service, stop); !recorded)
         return recorded;
@@ -163,10 +165,10 @@ Result<QString> recordShell(const Context &context, const Environment &environme
         const delivery::Container *found = delivery::containerOf(seen->containers, service);
         if (!found || !found->isRunning()) {
             return fail(Error{.kind = ErrorKind::NotFound,
-                              .what = u"%1 does not run on %2"_s.arg(service, hostName),
+                              .what = Words::tr("%1 does not run on %2").arg(service, hostName),
                               .where = {.environment = environment.name, .host = hostName},
                               .why = {},
-                              .cure = u"Open a shell on the host instead."_s});
+                              .cure = Words::tr("Open a shell on the host instead.")});
         }
         container = found->id;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/store.h"
 
+#include "release/words.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -20,8 +22,8 @@ Result<void> write(const QString &path, const QByteArray &content)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return {};
-    return fail(ErrorKind::LocalIo, u"%1 cannot be written"_s.arg(path), file.errorString(),
-                u"Check the free space and the permissions of the project's folder."_s);
+    return fail(ErrorKind::LocalIo, Words::tr("%1 cannot be written").arg(path), file.errorString(),
+                Words::tr("Check the free space and the permissions of the project's folder."));
 }
 
 } // namespace
@@ -34,7 +36,7 @@ Store::Store(const QString &projectFolder)
 Result<void> Store::save(const Release &release, const delivery::Contents &contents) const
 {
     if (!QDir().mkpath(m_folder + u"/files"_s))
-        return fail(ErrorKind::LocalIo, u"%1 cannot be made"_s.arg(m_folder));
+        return fail(ErrorKind::LocalIo, Words::tr("%1 cannot be made").arg(m_folder));
     for (const auto &[sha256, content] : contents) {
         const QString path = m_folder + u"/files/"_s + sha256;
         if (QFile::exists(path))

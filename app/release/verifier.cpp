@@ -2,6 +2,7 @@
 #include "release/verifier.h"
 
 #include "health/probe.h"
+#include "release/words.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ Error notGood(const QString &host, const QString &what, const QString &why = {})
                    .what = what,
                    .where = {},
                    .why = why,
-                   .cure = u"Read the evidence; mend it and build a new release."_s},
+                   .cure = Words::tr("Read the evidence; mend it and build a new release.")},
                   host);
 }
 
@@ -77,9 +78,10 @@ std::optional<Error> Verifier::restarted(const Container &container)
     const bool isSame = known->second == std::pair(container.restarts, container.startedAt);
     if (isSame && container.state != u"restarting")
         return std::nullopt;
-    return notGood(
-        m_host.name(), u"%1 does not stay up"_s.arg(container.service),
-        u"It ended with exit code %1 and was restarted %2 times."_s.arg(container.exitCode).arg(container.restarts));
+    return notGood(m_host.name(), Words::tr("%1 does not stay up").arg(container.service),
+                   Words::tr("It ended with exit code %1 and was restarted %2 times.")
+                       .arg(container.exitCode)
+                       .arg(container.restarts));
 }
 
 void Verifier::probe(const Check &check, const Container &container, Look &look)
@@ -104,8 +106,9 @@ Look Verifier::lookAt(const QString &service, const Container &container)
     if (image && !image->isIdentifiedBy(container.imageId)) {
         return {.isGood = false,
                 .why = {},
-                .final = notGood(m_host.name(), u"%1 runs another image than the release's"_s.arg(service),
-                                 u"It runs %1, the release has %2."_s.arg(container.imageId, image->configDigest))};
+                .final =
+                    notGood(m_host.name(), Words::tr("%1 runs another image than the release's").arg(service),
+                            Words::tr("It runs %1, the release has %2.").arg(container.imageId, image->configDigest))};
     }
     if (auto error = restarted(container))
         return {.isGood = false, .why = {}, .final = error};
@@ -114,11 +117,11 @@ Look Verifier::lookAt(const QString &service, const Container &container)
     if (!container.isRunning()) {
         return {.isGood = false,
                 .why = {},
-                .final = notGood(m_host.name(), u"%1 is %2"_s.arg(service, container.state),
-                                 u"Exit code %1."_s.arg(container.exitCode))};
+                .final = notGood(m_host.name(), Words::tr("%1 is %2").arg(service, container.state),
+                                 Words::tr("Exit code %1.").arg(container.exitCode))};
     }
     if (!container.healthStatus.isEmpty() && container.healthStatus != u"healthy")
-        return {.isGood = false, .why = u"%1 is %2"_s.arg(service, container.healthStatus)};
+        return {.isGood = false, .why = Words::tr("%1 is %2").arg(service, container.healthStatus)};
     Look look;
     if (const Check *check = m_context.project.check(service))
         probe(*check, container, look);
@@ -137,7 +140,7 @@ Result<Look> Verifier::look()
     for (const Image &image : m_release.images) {
         const auto containers = delivery::containersOf(m_containers, image.service);
         if (containers.empty())
-            return Look{.isGood = false, .why = u"%1 has no container"_s.arg(image.service)};
+            return Look{.isGood = false, .why = Words::tr("%1 has no container").arg(image.service)};
         for (const Container *container : containers) {
             Look one = lookAt(image.service, *container);
             if (!one.isGood)
@@ -172,18 +175,18 @@ Result<QString> Verifier::steady()
             goodSince = good == 0 ? now : goodSince;
             ++good;
             if (good >= goodSamplesWanted && goodSince.msecsTo(now) >= steadyFor.count())
-                return u"%1 good samples in a row"_s.arg(good);
+                return Words::tr("%1 good samples in a row").arg(good);
         } else {
             good = 0;
             why = seen->why;
         }
         if (good == 0 && begin.msecsTo(now) > within.count()) {
             return fail(notGood(m_host.name(),
-                                u"The release did not become good within %1 s"_s.arg(within.count() / 1000),
-                                u"Last answer: %1"_s.arg(why)));
+                                Words::tr("The release did not become good within %1 s").arg(within.count() / 1000),
+                                Words::tr("Last answer: %1").arg(why)));
         }
         if (!pause(every, m_stop))
-            return fail(ErrorKind::Cancelled, u"Cancelled while verifying"_s);
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled while verifying"));
     }
 }
 
@@ -194,8 +197,8 @@ Result<int> Verifier::smoke()
         const Container *container = delivery::containerOf(m_containers, check.service);
         const Check *where = m_context.project.check(check.service);
         if (!container || !where)
-            return fail(
-                notGood(m_host.name(), u"smoke check %1: %2 has no container"_s.arg(check.name, check.service)));
+            return fail(notGood(m_host.name(),
+                                Words::tr("smoke check %1: %2 has no container").arg(check.name, check.service)));
         const auto token = m_context.resolver(m_environment).resolveValue(check.bearer, m_stop);
         if (!token)
             return std::unexpected(token.error());
@@ -204,10 +207,10 @@ Result<int> Verifier::smoke()
         sample.text = m_context.masker->mask(sample.text);
         m_tell(sample);
         if (m_stop.stop_requested())
-            return fail(ErrorKind::Cancelled, u"Cancelled while verifying"_s);
+            return fail(ErrorKind::Cancelled, Words::tr("Cancelled while verifying"));
         if (sample.outcome != ProbeSample::Outcome::Good) {
-            return fail(notGood(m_host.name(), u"the smoke check \"%1\" failed"_s.arg(check.name),
-                                u"GET %1: %2 %3"_s.arg(check.path, health::summary(sample), sample.text)));
+            return fail(notGood(m_host.name(), Words::tr("the smoke check \"%1\" failed").arg(check.name),
+                                Words::tr("GET %1: %2 %3").arg(check.path, health::summary(sample), sample.text)));
         }
         ++passed;
     }
@@ -226,8 +229,9 @@ Result<QString> Verifier::run()
     if (!last)
         return std::unexpected(last.error());
     if (last->final || !last->isGood)
-        return fail(last->final.value_or(notGood(m_host.name(), u"The release did not stay good"_s, last->why)));
-    return u"%1, %2 smoke checks"_s.arg(*became).arg(*passed);
+        return fail(
+            last->final.value_or(notGood(m_host.name(), Words::tr("The release did not stay good"), last->why)));
+    return Words::tr("%1, %2 smoke checks").arg(*became).arg(*passed);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/channel.h"
 
+#include "remote/words.h"
+
 #include <QMap>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +63,7 @@ Channel::~Channel()
 void Channel::step()
 {
     if (!m_channel)
-        return end(std::unexpected(broken(u"There is no memory for another channel."_s)), Phase::Over);
+        return end(std::unexpected(broken(Words::tr("There is no memory for another channel."))), Phase::Over);
     if (m_phase == Phase::Opening)
         open();
     if (m_phase == Phase::Requesting)
@@ -107,7 +109,7 @@ void Channel::request()
         m_phase = Phase::Running;
         return;
     }
-    end(std::unexpected(broken(u"sshd refuses to run commands for this account."_s)), Phase::Over);
+    end(std::unexpected(broken(Words::tr("sshd refuses to run commands for this account."))), Phase::Over);
 }
 
 void Channel::run()
@@ -120,10 +122,10 @@ void Channel::run()
         readPaused();
     if (m_tooMuch && !m_stop)
         stop({ErrorKind::InvalidInput,
-              u"%1 printed more than %2 MiB"_s.arg(m_operation->request.title).arg(outputLimit / 1024 / 1024),
+              Words::tr("%1 printed more than %2 MiB").arg(m_operation->request.title).arg(outputLimit / 1024 / 1024),
               {},
               {},
-              u"Let it print less, or follow it as a job."_s});
+              Words::tr("Let it print less, or follow it as a job.")});
     if (m_enough || (!isSession() && m_isEof && !m_paused)) {
         ssh_channel_close(m_channel);
         return end(std::move(m_ended), Phase::Over);
@@ -201,7 +203,7 @@ void Channel::tick()
     if (!m_stop && isPast(m_deadline)) {
         const auto limit = m_operation->request.within.count();
         stop({ErrorKind::TimedOut,
-              u"%1 did not end within %2 s"_s.arg(m_operation->request.title).arg(double(limit) / 1000),
+              Words::tr("%1 did not end within %2 s").arg(m_operation->request.title).arg(double(limit) / 1000),
               {},
               {},
               {}});
@@ -213,7 +215,7 @@ void Channel::tick()
             return;
         }
         if (m_phase == Phase::Running)
-            m_stop->why = u"It did not end when it was told to, and may still run on the host."_s;
+            m_stop->why = Words::tr("It did not end when it was told to, and may still run on the host.");
         ssh_channel_close(m_channel);
         m_patience = after(lingering);
         end(std::unexpected(*m_stop), isSession() ? Phase::Leaving : Phase::Over);
@@ -269,14 +271,15 @@ void Channel::endByItself()
     if (m_stop)
         return end(std::unexpected(*m_stop), Phase::Over);
     if (!m_exitCode && isSession())
-        return end(std::unexpected(broken(u"The host closed the channel without an exit code."_s)), Phase::Over);
+        return end(std::unexpected(broken(Words::tr("The host closed the channel without an exit code."))),
+                   Phase::Over);
     m_ended.exitCode = m_exitCode.value_or(0);
     end(std::move(m_ended), Phase::Over);
 }
 
 Error Channel::broken(const QString &why) const
 {
-    return {ErrorKind::RemoteFailure, u"%1 could not be run"_s.arg(m_operation->request.title), {}, why, {}};
+    return {ErrorKind::RemoteFailure, Words::tr("%1 could not be run").arg(m_operation->request.title), {}, why, {}};
 }
 
 int Channel::onData(ssh_session, ssh_channel, void *data, uint32_t size, int isError, void *self)

@@ -6,6 +6,7 @@
 #include "remote/login.h"
 #include "remote/sshconfig.h"
 #include "remote/tcp.h"
+#include "remote/words.h"
 
 #include <fcntl.h>
 
@@ -99,7 +100,7 @@ private:
         m_session.reset(ssh_new());
         ssh_session session = m_session.get();
         if (!session)
-            return fail(ErrorKind::LocalIo, u"There is no memory for a connection"_s);
+            return fail(ErrorKind::LocalIo, Words::tr("There is no memory for a connection"));
         const bool no = false;
         const int rsa = 3072;
         const int fd = socket->get();
@@ -126,7 +127,7 @@ private:
             set(SSH_OPTIONS_ADD_IDENTITY, QString(path).replace(u'%', "%%"_L1).toUtf8().constData());
         set(SSH_OPTIONS_FD, &fd);
         if (!ok)
-            return fail(ErrorKind::Internal, u"libssh does not take the connection's options"_s,
+            return fail(ErrorKind::Internal, Words::tr("libssh does not take the connection's options"),
                         QString::fromUtf8(ssh_get_error(session)));
         m_socket = std::move(*socket);
         ssh_set_blocking(session, 0);
@@ -135,25 +136,29 @@ private:
 
     Error notReached(const NoTcp &reason) const
     {
-        const QString what = u"%1 cannot be reached"_s.arg(m_config.address());
+        const QString what = Words::tr("%1 cannot be reached").arg(m_config.address());
         switch (reason.cause) {
-        case NoTcp::Cause::Cancelled: return {ErrorKind::Cancelled, u"Connecting was cancelled"_s, {}, {}, {}};
+        case NoTcp::Cause::Cancelled: return {ErrorKind::Cancelled, Words::tr("Connecting was cancelled"), {}, {}, {}};
         case NoTcp::Cause::Unresolved:
             return {ErrorKind::Unreachable,
                     what,
                     {},
                     reason.why,
-                    u"Check the name, or HostName in the ssh configuration."_s};
+                    Words::tr("Check the name, or HostName in the ssh configuration.")};
         case NoTcp::Cause::Refused:
             return {ErrorKind::Unreachable,
                     what,
                     {},
                     reason.why,
-                    u"Check that sshd runs there, and Port in the ssh configuration."_s};
+                    Words::tr("Check that sshd runs there, and Port in the ssh configuration.")};
         case NoTcp::Cause::TimedOut:
         case NoTcp::Cause::Unreachable: break;
         }
-        return {ErrorKind::Unreachable, what, {}, reason.why, u"Check that the host is up, and the network or VPN."_s};
+        return {ErrorKind::Unreachable,
+                what,
+                {},
+                reason.why,
+                Words::tr("Check that the host is up, and the network or VPN.")};
     }
 
     Result<void> exchangeKeys(const Handshake &handshake)
@@ -165,30 +170,31 @@ private:
         if (ssh_get_fd(session) == m_socket.get()) [[maybe_unused]]
             const int owned = m_socket.release(); // from now on the session's
         if (end == Handshake::End::Cancelled)
-            return fail(ErrorKind::Cancelled, u"Connecting was cancelled"_s);
+            return fail(ErrorKind::Cancelled, Words::tr("Connecting was cancelled"));
         if (end == Handshake::End::TimedOut)
-            return fail(ErrorKind::Unreachable, u"%1 does not answer as an SSH server"_s.arg(m_config.address()));
+            return fail(ErrorKind::Unreachable,
+                        Words::tr("%1 does not answer as an SSH server").arg(m_config.address()));
         if (answer == SSH_OK)
             return {};
         const QString said = QString::fromUtf8(ssh_get_error(session));
         if (said.contains("match"_L1)) // "kex error : no match for method …"
             return fail(ErrorKind::Unreachable,
-                        u"%1 offers no method of encryption that Slipway accepts"_s.arg(m_config.address()), said,
-                        u"Update OpenSSH on the host."_s);
-        return fail(ErrorKind::Unreachable, u"%1 hung up before the login"_s.arg(m_config.address()), said,
-                    u"sshd does this when too many log in at once (MaxStartups) or after failed logins "
-                    "(PerSourcePenalties): wait half a minute."_s);
+                        Words::tr("%1 offers no method of encryption that Slipway accepts").arg(m_config.address()),
+                        said, Words::tr("Update OpenSSH on the host."));
+        return fail(ErrorKind::Unreachable, Words::tr("%1 hung up before the login").arg(m_config.address()), said,
+                    Words::tr("sshd does this when too many log in at once (MaxStartups) or after failed logins "
+                              "(PerSourcePenalties): wait half a minute."));
     }
 
     Result<HostKey> shownKey(QString &fingerprint) const
     {
         ssh_key raw = nullptr;
         if (ssh_get_server_publickey(m_session.get(), &raw) != SSH_OK)
-            return fail(ErrorKind::HostKey, u"The host showed no key"_s);
+            return fail(ErrorKind::HostKey, Words::tr("The host showed no key"));
         const SshKey key(raw);
         char *base64 = nullptr;
         if (ssh_pki_export_pubkey_base64(key.get(), &base64) != SSH_OK)
-            return fail(ErrorKind::HostKey, u"The host's key cannot be read"_s);
+            return fail(ErrorKind::HostKey, Words::tr("The host's key cannot be read"));
         const SshString blob(base64);
         unsigned char *hash = nullptr;
         size_t size = 0;
@@ -210,7 +216,7 @@ private:
         const auto key = shownKey(fingerprint);
         if (!key)
             return fail(key.error());
-        const QString shown = u"It shows the %1 key %2."_s.arg(QString::fromUtf8(key->type), fingerprint);
+        const QString shown = Words::tr("It shows the %1 key %2.").arg(QString::fromUtf8(key->type), fingerprint);
         const QString at = m_config.address();
         switch (m_known.verdict(m_knownAs, m_knownPort, *key)) {
         case KeyVerdict::Match: tell(Milestone::KeyChecked, fingerprint); return {};
@@ -221,30 +227,33 @@ private:
             return {};
         case KeyVerdict::Changed:
             return fail(
-                ErrorKind::HostKey, u"The key of %1 has changed"_s.arg(at),
-                shown + u" The known_hosts files have another one. Somebody may be in between."_s,
-                u"If the host was set up anew, ask its owner for the fingerprint, compare, and remove the old line "
-                "with: ssh-keygen -R '%1'"_s.arg(QString::fromUtf8(knownName(m_knownAs, m_knownPort))));
+                ErrorKind::HostKey, Words::tr("The key of %1 has changed").arg(at),
+                shown + u' ' + Words::tr("The known_hosts files have another one. Somebody may be in between."),
+                Words::tr(
+                    "If the host was set up anew, ask its owner for the fingerprint, compare, and remove the old line "
+                    "with: ssh-keygen -R '%1'")
+                    .arg(QString::fromUtf8(knownName(m_knownAs, m_knownPort))));
         case KeyVerdict::OtherType:
-            return fail(ErrorKind::HostKey, u"%1 shows a key of another type than before"_s.arg(at), shown,
-                        u"Compare the fingerprint with the host's owner and add the key to known_hosts."_s);
+            return fail(ErrorKind::HostKey, Words::tr("%1 shows a key of another type than before").arg(at), shown,
+                        Words::tr("Compare the fingerprint with the host's owner and add the key to known_hosts."));
         case KeyVerdict::Revoked:
-            return fail(ErrorKind::HostKey, u"The key of %1 is revoked"_s.arg(at), shown,
-                        u"Do not connect. Ask the host's owner."_s);
+            return fail(ErrorKind::HostKey, Words::tr("The key of %1 is revoked").arg(at), shown,
+                        Words::tr("Do not connect. Ask the host's owner."));
         }
-        return fail(ErrorKind::Internal, u"The host's key got no verdict"_s);
+        return fail(ErrorKind::Internal, Words::tr("The host's key got no verdict"));
     }
 
     Result<void> acceptNew(const HostKey &key, const QString &fingerprint, QString shown)
     {
         if (m_known.hasAuthority(m_knownAs, m_knownPort))
-            shown += u" A certificate authority is trusted for it, but Slipway cannot check host certificates yet."_s;
+            shown +=
+                u' ' +
+                Words::tr("A certificate authority is trusted for it, but Slipway cannot check host certificates yet.");
         const QString type = QString::fromUtf8(key.type);
         if (!m_settings.acceptHostKey || !m_settings.acceptHostKey({m_name, m_config.address(), type, fingerprint}))
-            return fail(ErrorKind::HostKey, u"The key of %1 is not known"_s.arg(m_config.address()), shown,
-                        u"Compare the fingerprint with the host's owner, then connect once with ssh, or test the "
-                        u"connection in the "
-                        "window and accept it there."_s);
+            return fail(ErrorKind::HostKey, Words::tr("The key of %1 is not known").arg(m_config.address()), shown,
+                        Words::tr("Compare the fingerprint with the host's owner, then connect once with ssh, or test "
+                                  "the connection in the window and accept it there."));
         if (m_settings.knownHostsFile.isEmpty())
             return {};
         return appendKnownHost(m_settings.knownHostsFile, knownName(m_knownAs, m_knownPort), key);
@@ -269,9 +278,10 @@ Result<Connection> connectTo(const QString &name, const Settings &settings, cons
     if (!config)
         return fail(config.error());
     if (!config->proxy.isEmpty())
-        return fail(ErrorKind::InvalidInput, u"The ssh configuration reaches %1 through another host"_s.arg(name),
-                    u"ProxyJump and ProxyCommand (%1) come later."_s.arg(config->proxy),
-                    u"Until then, use a host that is reached directly, for example through a VPN."_s);
+        return fail(ErrorKind::InvalidInput,
+                    Words::tr("The ssh configuration reaches %1 through another host").arg(name),
+                    Words::tr("ProxyJump and ProxyCommand (%1) come later.").arg(config->proxy),
+                    Words::tr("Until then, use a host that is reached directly, for example through a VPN."));
     return Connecting(std::move(*config), settings, name, cancellation).run();
 }
 

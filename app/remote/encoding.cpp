@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/encoding.h"
 
+#include "remote/words.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -42,13 +44,14 @@ Result<QByteArrayList> argumentsOf(const Command &command)
     for (const QString &word : command.words)
         arguments += word.toUtf8();
     if (arguments.isEmpty() || arguments.first().isEmpty())
-        return fail(ErrorKind::InvalidInput, u"There is no program to run"_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("There is no program to run"));
     for (const QByteArray &argument : std::as_const(arguments)) {
         if (argument.contains('\0'))
-            return fail(ErrorKind::InvalidInput, u"An argument of %1 holds a NUL"_s.arg(titleOf(command)));
+            return fail(ErrorKind::InvalidInput, Words::tr("An argument of %1 holds a NUL").arg(titleOf(command)));
         if (argument.size() > longestArgument)
-            return fail(ErrorKind::InvalidInput, u"An argument of %1 is longer than 128 KiB"_s.arg(titleOf(command)),
-                        {}, u"Send it as input instead."_s);
+            return fail(ErrorKind::InvalidInput,
+                        Words::tr("An argument of %1 is longer than 128 KiB").arg(titleOf(command)), {},
+                        Words::tr("Send it as input instead."));
     }
     return arguments;
 }
@@ -69,7 +72,7 @@ Encoded encode(const QByteArrayList &arguments)
 QString titleOf(const Command &command)
 {
     if (!command.script.isEmpty() || command.words.isEmpty())
-        return u"a script"_s;
+        return Words::tr("a script");
     const QString program = command.words.first();
     return program.mid(program.lastIndexOf(u'/') + 1).left(64);
 }

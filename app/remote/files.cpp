@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/files.h"
 
+#include "remote/words.h"
+
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +48,7 @@ Result<Command> commandFor(const std::vector<File> &files)
     Command command = Command::shell(QString::fromLatin1(script));
     for (const File &file : files) {
         if (!file.path.startsWith(u'/') || file.path.endsWith(u'/'))
-            return fail(ErrorKind::InvalidInput, u"%1 is not an absolute path of a file"_s.arg(file.path));
+            return fail(ErrorKind::InvalidInput, Words::tr("%1 is not an absolute path of a file").arg(file.path));
         const QByteArray sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex();
         command.words += {file.path, u"%1"_s.arg(file.mode & 0777, 4, 8, QLatin1Char('0')),
                           QString::number(file.content.size()), QString::fromLatin1(sum)};
@@ -71,8 +73,8 @@ Result<void> putFiles(Host &host, const std::vector<File> &files, std::stop_toke
         return fail(output.error());
     if (output->succeeded())
         return {};
-    const QString what = files.size() == 1 ? u"%1 could not be written"_s.arg(files.front().path)
-                                           : u"%1 files could not be written"_s.arg(files.size());
+    const QString what = files.size() == 1 ? Words::tr("%1 could not be written").arg(files.front().path)
+                                           : Words::tr("%1 files could not be written").arg(files.size());
     const auto kind = output->exitCode == notWhole ? ErrorKind::ConnectionLost : ErrorKind::RemoteFailure;
     return fail(atHost({kind, what, {}, output->reason(), {}}, host.name()));
 }

@@ -2,6 +2,7 @@
 #include "remote/host.h"
 
 #include "remote/jobs.h"
+#include "remote/words.h"
 
 #include <thread>
 
@@ -14,7 +15,7 @@ namespace {
 Result<void> checkNames(const QString &folder, const QString &id)
 {
     if (!jobs::isValidId(id) || !folder.startsWith(u'/'))
-        return fail(ErrorKind::Internal, u"A job needs a plain name and an absolute folder"_s,
+        return fail(ErrorKind::Internal, Words::tr("A job needs a plain name and an absolute folder"),
                     u"%1 in %2"_s.arg(id, folder));
     return {};
 }
@@ -26,7 +27,7 @@ Error failed(const QString &what, const Output &output)
             what,
             {},
             output.reason(),
-            notPermitted ? u"Let that account do it, or an administrator."_s : QString()};
+            notPermitted ? Words::tr("Let that account do it, or an administrator.") : QString()};
 }
 
 } // namespace
@@ -39,12 +40,12 @@ Result<void> Host::start(const Job &job, std::stop_token stop)
     if (auto checked = checkNames(job.folder, job.id); !checked)
         return failure(checked.error());
     if (job.command.words.isEmpty() && job.command.script.isEmpty())
-        return failure({ErrorKind::InvalidInput, u"There is no program to run"_s, {}, {}, {}});
+        return failure({ErrorKind::InvalidInput, Words::tr("There is no program to run"), {}, {}, {}});
     const auto output = run(jobs::start(job), stop);
     if (!output)
         return failure(output.error());
     if (!output->succeeded())
-        return failure(failed(u"%1 could not be started"_s.arg(job.id), *output));
+        return failure(failed(Words::tr("%1 could not be started").arg(job.id), *output));
     return {};
 }
 
@@ -67,7 +68,7 @@ Result<JobState> Host::attach(const QString &folder, const QString &id, qint64 o
             return failure(output.error());
         const auto state = jobs::readState(output->err);
         if (!output->succeeded() || !state)
-            return failure(failed(u"%1 could not be followed"_s.arg(id), *output));
+            return failure(failed(Words::tr("%1 could not be followed").arg(id), *output));
         // tail stops when the job's process is gone; what that wrote last may still lie there.
         if (state->phase != JobState::Phase::Running && state->logSize <= offset)
             return *state;
@@ -86,7 +87,7 @@ Result<JobState> Host::state(const QString &folder, const QString &id, std::stop
         return failure(output.error());
     const auto state = jobs::readState(output->out);
     if (!output->succeeded() || !state)
-        return failure(failed(u"The state of %1 could not be read"_s.arg(id), *output));
+        return failure(failed(Words::tr("The state of %1 could not be read").arg(id), *output));
     return *state;
 }
 
@@ -102,7 +103,7 @@ Result<void> Host::cancel(const QString &folder, const QString &id, std::chrono:
     if (!output)
         return failure(output.error());
     if (!output->succeeded())
-        return failure(failed(u"%1 could not be cancelled"_s.arg(id), *output));
+        return failure(failed(Words::tr("%1 could not be cancelled").arg(id), *output));
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "remote/knownhosts.h"
 #include "remote/sshconfig.h"
+#include "remote/words.h"
 
 #include <algorithm>
 
@@ -47,11 +48,11 @@ Result<void> forgetKey(const QString &name, const QString &which, const Settings
     const auto key = std::ranges::find(ours, which, fingerprint);
     if (key == ours.end())
         return fail({ErrorKind::NotFound,
-                     u"Slipway did not record that key of %1"_s.arg(name),
+                     Words::tr("Slipway did not record that key of %1").arg(name),
                      {.host = name},
                      {},
-                     u"Take it out of your own known_hosts with: ssh-keygen -R '%1'"_s.arg(
-                         QString::fromUtf8(knownName(config->knownAs(), config->knownPort())))});
+                     Words::tr("Take it out of your own known_hosts with: ssh-keygen -R '%1'")
+                         .arg(QString::fromUtf8(knownName(config->knownAs(), config->knownPort())))});
     return forgetKnownHost(settings.knownHostsFile, knownName(config->knownAs(), config->knownPort()), *key);
 }
 

@@ -3,6 +3,7 @@
 
 #include "remote/brokenpipe.h"
 #include "remote/log.h"
+#include "remote/words.h"
 
 #include <QThreadPool>
 
@@ -32,7 +33,7 @@ void retire(std::unique_ptr<QSocketNotifier> &notifier)
 
 Error cancelled(const Operation &operation)
 {
-    return {ErrorKind::Cancelled, u"%1 was cancelled"_s.arg(operation.request.title), {}, {}, {}};
+    return {ErrorKind::Cancelled, Words::tr("%1 was cancelled").arg(operation.request.title), {}, {}, {}};
 }
 
 } // namespace
@@ -216,9 +217,10 @@ void HostLink::turnAway(const Channel &channel)
 {
     const qsizetype others = openSessions() - 1;
     if (others <= 0) {
-        channel.operation()->finish(
-            fail(ErrorKind::RemoteFailure, u"%1 could not be run"_s.arg(channel.operation()->request.title),
-                 u"sshd opens no session for this account."_s, u"Check MaxSessions in sshd's configuration."_s));
+        channel.operation()->finish(fail(ErrorKind::RemoteFailure,
+                                         Words::tr("%1 could not be run").arg(channel.operation()->request.title),
+                                         Words::tr("sshd opens no session for this account."),
+                                         Words::tr("Check MaxSessions in sshd's configuration.")));
         return;
     }
     const auto running =
@@ -233,8 +235,8 @@ void HostLink::tick()
         if (!isPast(waiting.deadline))
             return false;
         waiting.operation->finish(fail(ErrorKind::TimedOut,
-                                       u"%1 had no turn in time"_s.arg(waiting.operation->request.title),
-                                       u"Other commands use all sessions of the connection."_s));
+                                       Words::tr("%1 had no turn in time").arg(waiting.operation->request.title),
+                                       Words::tr("Other commands use all sessions of the connection.")));
         return true;
     });
     for (const Running &running : m_channels)
@@ -255,8 +257,8 @@ void HostLink::keepAlive()
         return;
     }
     if (++m_unanswered > unansweredAtMost)
-        return lose(
-            u"The host has been silent for %1 s."_s.arg(double(unansweredAtMost * m_keepAliveEvery.count()) / 1000));
+        return lose(Words::tr("The host has been silent for %1 s.")
+                        .arg(double(unansweredAtMost * m_keepAliveEvery.count()) / 1000));
     // Every second call only takes in the answer of the one before (libssh 0.11).
     const uint64_t sent = m_traffic.out_packets;
     ssh_send_keepalive(m_session.get());
@@ -286,10 +288,10 @@ void HostLink::lose(const QString &why)
 {
     qCInfo(slipwayRemote).noquote() << m_name << "connection lost:" << why;
     const Error error{ErrorKind::ConnectionLost,
-                      u"The connection was lost"_s,
+                      Words::tr("The connection was lost"),
                       {},
                       why,
-                      u"What ran there may still run. Try again: it connects again by itself."_s};
+                      Words::tr("What ran there may still run. Try again: it connects again by itself.")};
     for (const Running &running : m_channels) {
         // Nothing of it has reached the host: a new connection may carry it, once.
         if (running.channel->isUntouched() && !running.wasTriedBefore)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/hosts.h"
 
+#include "model/english.h"
 #include "remote/brokenpipe.h"
 #include "remote/connection.h"
 #include "remote/hostlink.h"
@@ -46,6 +47,11 @@ public:
         pool.setMaxThreadCount(std::max(1, settings.connectors));
         io.setObjectName(u"slipway-io"_s);
         QObject::connect(&io, &QThread::started, &io, &NoBrokenPipe::forThisThread, Qt::DirectConnection);
+        // What is said there goes to workers of either language: see Operation::wait.
+        const auto speakEnglish = [] {
+            thread_local const InEnglish english;
+        };
+        QObject::connect(&io, &QThread::started, &io, speakEnglish, Qt::DirectConnection);
         io.start();
         local = std::make_unique<LocalHost>(closing.get_token(), &io);
     }
@@ -56,6 +62,7 @@ public:
         Remote &remote = remotes[name];
         if (!remote.host) {
             const auto connect = [this, name](const Cancellation &cancellation) {
+                const InEnglish english;
                 return connectTo(name, settings, cancellation);
             };
             remote.link = std::make_unique<HostLink>(name, connect, pool, settings.keepAlive);

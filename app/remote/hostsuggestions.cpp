@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/hostsuggestions.h"
 
+#include "remote/words.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -111,9 +113,11 @@ std::vector<HostSuggestion> dockerHosts(const QString &folder)
                             .detail = meta["Name"_L1].toString(),
                             .source = HostSuggestion::Source::DockerContext};
         if (url.port(22) != 22) {
-            host.obstacle = u"It listens on port %1. Give it a name in the ssh configuration, with HostName %2 and "
-                            "Port %1, and use that."_s.arg(url.port())
-                                .arg(url.host());
+            host.obstacle =
+                Words::tr("It listens on port %1. Give it a name in the ssh configuration, with HostName %2 and "
+                          "Port %1, and use that.")
+                    .arg(url.port())
+                    .arg(url.host());
         }
         hosts.push_back(std::move(host));
     }

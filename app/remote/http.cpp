@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/http.h"
 
+#include "model/recorded.h"
+#include "remote/words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,11 +38,12 @@ Result<QByteArray> writeRequest(const HttpRequest &request)
     const QByteArray path = request.path.toUtf8();
     const QByteArray host = hostOf(request);
     if (!path.startsWith('/') || !staysOnItsLine(path, false))
-        return fail(ErrorKind::InvalidInput, u"The path of an HTTP request must start with / and hold no blank"_s);
+        return fail(ErrorKind::InvalidInput,
+                    Words::tr("The path of an HTTP request must start with / and hold no blank"));
     if (host.isEmpty() || !staysOnItsLine(host, false) || request.port <= 0 || request.port > 65535)
-        return fail(ErrorKind::InvalidInput, u"The host or port of an HTTP request is not valid"_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("The host or port of an HTTP request is not valid"));
     if (!staysOnItsLine(request.bearer, true))
-        return fail(ErrorKind::InvalidInput, u"The token of an HTTP request holds a control character"_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("The token of an HTTP request holds a control character"));
     QByteArray text = "GET " + path + " HTTP/1.1\r\nHost: " + host +
                       "\r\nUser-Agent: slipway\r\nAccept: */*\r\nConnection: close\r\n";
     if (!request.bearer.isEmpty())
@@ -64,9 +68,9 @@ HttpReplyReader::State HttpReplyReader::finish()
     if (m_part == Part::Body && m_length < 0)
         complete();
     else if (m_part == Part::StatusLine && m_buffer.isEmpty() && m_status == 0)
-        broken(u"It closed the connection without an answer."_s);
+        broken(Words::tr("It closed the connection without an answer."));
     else
-        broken(u"The answer ended early."_s);
+        broken(Words::tr("The answer ended early."));
     return m_state;
 }
 
@@ -85,7 +89,7 @@ bool HttpReplyReader::step()
     case Part::ChunkEnd:
         m_part = Part::ChunkSize;
         if (!line.isEmpty())
-            broken(u"A chunk of the answer is longer than it said."_s);
+            broken(Words::tr("A chunk of the answer is longer than it said."));
         break;
     case Part::Trailers:
         if (line.isEmpty())
@@ -101,7 +105,7 @@ bool HttpReplyReader::readLine(QByteArray &line)
 {
     const qsizetype end = m_buffer.indexOf('\n');
     if (end > longestLine || (end < 0 && m_buffer.size() > longestLine)) {
-        broken(u"A line of the answer is too long."_s);
+        broken(Words::tr("A line of the answer is too long."));
         return false;
     }
     if (end < 0)
@@ -112,7 +116,7 @@ bool HttpReplyReader::readLine(QByteArray &line)
         line.chop(1);
     m_headerBytes += m_part == Part::ChunkSize || m_part == Part::ChunkEnd ? 0 : end + 1;
     if (m_headerBytes > longestHeaders)
-        broken(u"The answer's headers are too long."_s);
+        broken(Words::tr("The answer's headers are too long."));
     return m_state == State::Reading;
 }
 
@@ -124,7 +128,7 @@ void HttpReplyReader::readStatusLine(const QByteArray &line)
     m_status = words.value(1).toInt(&isNumber);
     if (!line.startsWith("HTTP/1.") || !isNumber || m_status < 100 || m_status > 999) {
         m_status = 0;
-        return broken(u"The answer is not HTTP."_s);
+        return broken(Words::tr("The answer is not HTTP."));
     }
     m_part = Part::Headers;
 }
@@ -133,7 +137,7 @@ void HttpReplyReader::readHeader(const QByteArray &line)
 {
     const qsizetype colon = line.indexOf(':');
     if (colon <= 0)
-        return broken(u"The answer has a header without a colon."_s);
+        return broken(Words::tr("The answer has a header without a colon."));
     const QByteArray name = line.first(colon).trimmed().toLower();
     const QByteArray value = line.mid(colon + 1).trimmed();
     if (name == "transfer-encoding") {
@@ -142,7 +146,7 @@ void HttpReplyReader::readHeader(const QByteArray &line)
         bool isNumber = false;
         m_length = value.toLongLong(&isNumber);
         if (!isNumber || m_length < 0)
-            broken(u"The answer's length is not a number."_s);
+            broken(Words::tr("The answer's length is not a number."));
     }
 }
 
@@ -166,7 +170,7 @@ void HttpReplyReader::readChunkSize(const QByteArray &line)
                    .trimmed()
                    .toLongLong(&isNumber, 16);
     if (!isNumber || m_length < 0)
-        return broken(u"A chunk of the answer has no length."_s);
+        return broken(Words::tr("A chunk of the answer has no length."));
     m_part = m_length == 0 ? Part::Trailers : Part::Chunk;
 }
 
@@ -200,7 +204,7 @@ void HttpReplyReader::broken(const QString &why)
 HttpReply replyOf(const HttpReplyReader &reader, TimePoint began)
 {
     if (reader.state() != HttpReplyReader::State::Complete)
-        return noReply(reader.why(), began);
+        return noReply(inOwnWords(reader.why()), began); // it may have been read on the I/O thread
     HttpReply reply = noReply({}, began);
     reply.status = reader.status();
     reply.body = reader.body();

@@ -2,6 +2,7 @@
 #include "remote/knownhosts.h"
 
 #include "remote/unique.h"
+#include "remote/words.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -202,7 +203,7 @@ QString fingerprint(const HostKey &key)
 Result<void> forgetKnownHost(const QString &path, const QByteArray &name, const HostKey &key)
 {
     const auto failed = [&](const QString &why) {
-        return fail(ErrorKind::LocalIo, u"The host's key could not be forgotten"_s, u"%1: %2"_s.arg(path, why));
+        return fail(ErrorKind::LocalIo, Words::tr("The host's key could not be forgotten"), u"%1: %2"_s.arg(path, why));
     };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -221,7 +222,7 @@ Result<void> forgetKnownHost(const QString &path, const QByteArray &name, const 
 Result<void> appendKnownHost(const QString &file, const QByteArray &name, const HostKey &key)
 {
     const auto failed = [&] {
-        return fail(ErrorKind::LocalIo, u"The host's key could not be recorded"_s,
+        return fail(ErrorKind::LocalIo, Words::tr("The host's key could not be recorded"),
                     u"%1: %2"_s.arg(file, QString::fromLocal8Bit(std::strerror(errno))));
     };
     QDir().mkpath(QFileInfo(file).absolutePath());

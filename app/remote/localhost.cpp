@@ -7,6 +7,7 @@
 #include "remote/http.h"
 #include "remote/process.h"
 #include "remote/tcp.h"
+#include "remote/words.h"
 
 #include <cerrno>
 #include <cstring>
@@ -72,7 +73,7 @@ private:
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, u"The request was cancelled"_s, {}, {}, {}};
+    return {ErrorKind::Cancelled, Words::tr("The request was cancelled"), {}, {}, {}};
 }
 
 } // namespace
@@ -90,7 +91,8 @@ Result<Output> LocalHost::run(const Command &command, std::stop_token stop, cons
         return fail(atHost(arguments.error(), name()));
     const Stopping stopping(stop, m_closing);
     if (stopping.cancellation.isCancelled())
-        return fail(atHost({ErrorKind::Cancelled, u"%1 was not started"_s.arg(titleOf(command)), {}, {}, {}}, name()));
+        return fail(
+            atHost({ErrorKind::Cancelled, Words::tr("%1 was not started").arg(titleOf(command)), {}, {}, {}}, name()));
     const Program program{*arguments, command.input, titleOf(command), command.within};
     auto output = runProgram(program, stopping.cancellation, sink);
     if (!output)
@@ -123,7 +125,7 @@ Result<HttpReply> LocalHost::get(const HttpRequest &request, std::stop_token sto
         switch (waitFor(socket->get(), exchange.events(), deadline, stopping.cancellation)) {
         case Wake::Cancelled: return fail(atHost(cancelled(), name()));
         case Wake::TimedOut:
-            return noReply(u"No answer within %1 s."_s.arg(double(request.within.count()) / 1000), began);
+            return noReply(Words::tr("No answer within %1 s.").arg(double(request.within.count()) / 1000), began);
         case Wake::Ready: exchange.go(reader);
         }
     }

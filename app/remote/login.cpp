@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/login.h"
 
+#include "remote/words.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -98,8 +100,8 @@ public:
         if (attempt([session] { return ssh_userauth_none(session, nullptr); }))
             return result();
         if ((ssh_userauth_list(session, nullptr) & SSH_AUTH_METHOD_PUBLICKEY) == 0)
-            return fail(ErrorKind::Authentication, u"The host accepts no keys"_s, {},
-                        u"Set PubkeyAuthentication yes in its sshd configuration."_s);
+            return fail(ErrorKind::Authentication, Words::tr("The host accepts no keys"), {},
+                        Words::tr("Set PubkeyAuthentication yes in its sshd configuration."));
         if (m_config.namesIdentities || m_config.identitiesOnly) {
             if (withAgent(true) || withFiles() || (!m_config.identitiesOnly && withAgent(false)))
                 return result();
@@ -171,35 +173,37 @@ private:
             return {};
         const QString said = QString::fromUtf8(ssh_get_error(m_handshake.session()));
         switch (m_end) {
-        case Handshake::End::Cancelled: return fail(ErrorKind::Cancelled, u"Logging in was cancelled"_s);
+        case Handshake::End::Cancelled: return fail(ErrorKind::Cancelled, Words::tr("Logging in was cancelled"));
         case Handshake::End::TimedOut:
-            return fail(ErrorKind::Unreachable, u"The host did not answer the login in time"_s, said);
+            return fail(ErrorKind::Unreachable, Words::tr("The host did not answer the login in time"), said);
         case Handshake::End::Answered:
         case Handshake::End::Disconnected: break;
         }
         if (said.contains("Too many authentication failures"_L1))
-            return fail(
-                ErrorKind::Authentication, u"The host hung up: too many keys were tried"_s, said,
-                u"Name the right key for this host in the ssh configuration, with IdentityFile and IdentitiesOnly yes."_s);
-        return fail(ErrorKind::Authentication, u"The host hung up during the login"_s, said);
+            return fail(ErrorKind::Authentication, Words::tr("The host hung up: too many keys were tried"), said,
+                        Words::tr("Name the right key for this host in the ssh configuration, with IdentityFile and "
+                                  "IdentitiesOnly yes."));
+        return fail(ErrorKind::Authentication, Words::tr("The host hung up during the login"), said);
     }
 
     std::unexpected<Error> denied() const
     {
         QStringList why;
-        why += m_hadAgent ? u"It accepts no key of the ssh-agent."_s : u"No ssh-agent was reached."_s;
+        why += m_hadAgent ? Words::tr("It accepts no key of the ssh-agent.") : Words::tr("No ssh-agent was reached.");
         for (const QString &path : m_tried)
-            why += u"It does not accept %1."_s.arg(path);
+            why += Words::tr("It does not accept %1.").arg(path);
         for (const QString &path : m_locked)
-            why += u"%1 has a passphrase, and Slipway does not ask for passphrases yet."_s.arg(path);
+            why += Words::tr("%1 has a passphrase, and Slipway does not ask for passphrases yet.").arg(path);
         for (const QString &path : m_unreadable)
-            why += u"%1 could not be read as a private key."_s.arg(path);
+            why += Words::tr("%1 could not be read as a private key.").arg(path);
         if (m_isPartial)
-            why += u"It wants more than a key (a second factor), which Slipway cannot give yet."_s;
-        const QString cure = m_locked.isEmpty() ? u"Check with: ssh -v %1@%2"_s.arg(m_config.user, m_config.host)
-                                                : u"Add the key to the agent: ssh-add %1"_s.arg(m_locked.first());
-        return fail(ErrorKind::Authentication, u"%1 could not log in at %2"_s.arg(m_config.user, m_config.address()),
-                    why.join(u'\n'), cure);
+            why += Words::tr("It wants more than a key (a second factor), which Slipway cannot give yet.");
+        const QString cure = m_locked.isEmpty()
+                                 ? Words::tr("Check with: ssh -v %1@%2").arg(m_config.user, m_config.host)
+                                 : Words::tr("Add the key to the agent: ssh-add %1").arg(m_locked.first());
+        return fail(ErrorKind::Authentication,
+                    Words::tr("%1 could not log in at %2").arg(m_config.user, m_config.address()), why.join(u'\n'),
+                    cure);
     }
 
     const Handshake &m_handshake;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/operation.h"
 
+#include "model/recorded.h"
+
 namespace slipway::remote {
 
 Result<Ended> Operation::wait(const OutputSink &sink, const std::function<void()> &drained)
@@ -9,7 +11,7 @@ Result<Ended> Operation::wait(const OutputSink &sink, const std::function<void()
     for (;;) {
         m_changed.wait(lock, [this] { return !m_chunks.empty() || m_result; });
         if (m_chunks.empty())
-            return std::move(*m_result);
+            return m_result->transform_error([](const Error &error) { return inOwnWords(error); });
         const std::deque<QByteArray> chunks = std::exchange(m_chunks, {});
         const bool wasFull = std::exchange(m_queued, 0) >= most;
         lock.unlock();

@@ -38,7 +38,7 @@ struct Ended {
 };
 
 /// The most output that is collected of one command.
-inline constexpr qsizetype outputLimit = 32 * 1024 * 1024;
+inline constexpr qsizetype outputLimit = qsizetype(32) * 1024 * 1024;
 
 /// The meeting point of a worker that waits and the I/O thread that works. Shared by both; ends
 /// exactly once.
@@ -55,7 +55,8 @@ public:
     // The worker's side.
 
     /// Blocks until the operation has ended, giving the output to \a sink meanwhile. \a drained is
-    /// called after the sink took output of which isFull() had been true.
+    /// called after the sink took output of which isFull() had been true. The I/O thread speaks English, because it
+    /// does not know who waits; an error is told in the waiting thread's language.
     Result<Ended> wait(const OutputSink &sink, const std::function<void()> &drained);
 
     // The I/O thread's side.
@@ -66,7 +67,7 @@ public:
     void finish(Result<Ended> result);
 
 private:
-    static constexpr qsizetype most = 4 * 1024 * 1024;
+    static constexpr qsizetype most = qsizetype(4) * 1024 * 1024;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -3,6 +3,7 @@
 
 #include "remote/brokenpipe.h"
 #include "remote/operation.h" // outputLimit
+#include "remote/words.h"
 
 #include <array>
 #include <cerrno>
@@ -146,7 +147,7 @@ private:
     {
         const QString why = QString::fromLocal8Bit(std::strerror(error));
         if (error == EMFILE || error == ENFILE || error == ENOMEM || error == EAGAIN)
-            return fail(ErrorKind::LocalIo, u"%1 could not be started"_s.arg(m_program.title), why);
+            return fail(ErrorKind::LocalIo, Words::tr("%1 could not be started").arg(m_program.title), why);
         return Output{error == ENOENT ? 127 : 126, {}, u"%1: %2"_s.arg(m_program.title, why).toUtf8()};
     }
 
@@ -174,10 +175,12 @@ private:
         if (watched[1].revents)
             reap();
         if (watched[0].revents)
-            stop({ErrorKind::Cancelled, u"%1 was cancelled"_s.arg(m_program.title), {}, {}, {}});
+            stop({ErrorKind::Cancelled, Words::tr("%1 was cancelled").arg(m_program.title), {}, {}, {}});
         if (!m_stop && isPast(m_deadline))
             stop({ErrorKind::TimedOut,
-                  u"%1 did not end within %2 s"_s.arg(m_program.title).arg(double(m_program.within.count()) / 1000),
+                  Words::tr("%1 did not end within %2 s")
+                      .arg(m_program.title)
+                      .arg(double(m_program.within.count()) / 1000),
                   {},
                   {},
                   {}});
@@ -216,10 +219,10 @@ private:
         m_collected += size;
         if (m_collected > outputLimit)
             return stop({ErrorKind::InvalidInput,
-                         u"%1 printed more than %2 MiB"_s.arg(m_program.title).arg(outputLimit / 1024 / 1024),
+                         Words::tr("%1 printed more than %2 MiB").arg(m_program.title).arg(outputLimit / 1024 / 1024),
                          {},
                          {},
-                         u"Let it print less, or follow it as a job."_s});
+                         Words::tr("Let it print less, or follow it as a job.")});
         (isError ? m_output.err : m_output.out) += piece;
     }
 

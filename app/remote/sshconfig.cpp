@@ -2,6 +2,7 @@
 #include "remote/sshconfig.h"
 
 #include "remote/process.h"
+#include "remote/words.h"
 
 #include <QDir>
 #include <QHash>
@@ -98,7 +99,7 @@ Result<SshConfig> readSshConfig(const QByteArray &output, const QString &home)
     config.user = lines.value(u"user"_s);
     config.port = lines.value(u"port"_s, u"22"_s).toInt();
     if (config.host.isEmpty() || config.user.isEmpty() || config.port <= 0 || config.port > 65535)
-        return fail(ErrorKind::InvalidInput, u"ssh -G named no host, user and port"_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("ssh -G named no host, user and port"));
     config.hostKeyAlias = lines.value(u"hostkeyalias"_s);
     if (config.hostKeyAlias == "none"_L1)
         config.hostKeyAlias.clear();
@@ -126,11 +127,12 @@ Result<SshConfig> askSsh(const QString &name, const QString &file, const Cancell
     if (!asked)
         return fail(asked.error());
     if (asked->exitCode == 127)
-        return fail(ErrorKind::LocalIo, u"The program ssh is missing on this machine"_s, {},
-                    u"Install OpenSSH's client (Debian: apt install openssh-client)."_s);
+        return fail(ErrorKind::LocalIo, Words::tr("The program ssh is missing on this machine"), {},
+                    Words::tr("Install OpenSSH's client (Debian: apt install openssh-client)."));
     if (!asked->succeeded())
-        return fail(ErrorKind::InvalidInput, u"ssh does not understand the host's name or its own configuration"_s,
-                    asked->reason(), u"Check with: ssh -G %1"_s.arg(name));
+        return fail(ErrorKind::InvalidInput,
+                    Words::tr("ssh does not understand the host's name or its own configuration"), asked->reason(),
+                    Words::tr("Check with: ssh -G %1").arg(name));
     return readSshConfig(asked->out, QDir::homePath());
 }
 

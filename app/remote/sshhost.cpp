@@ -5,6 +5,7 @@
 #include "remote/encoding.h"
 #include "remote/files.h"
 #include "remote/http.h"
+#include "remote/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,8 @@ Result<Ended> SshHost::perform(Request request, const std::stop_token &stop, con
         return m_gate.enter([&] { QMetaObject::invokeMethod(&m_link, std::move(what), Qt::QueuedConnection); });
     };
     if (stop.stop_requested() || !post([this, operation] { m_link.submit(operation); }))
-        return fail(
-            atHost({ErrorKind::Cancelled, u"%1 was not started"_s.arg(operation->request.title), {}, {}, {}}, m_name));
+        return fail(atHost(
+            {ErrorKind::Cancelled, Words::tr("%1 was not started").arg(operation->request.title), {}, {}, {}}, m_name));
     const std::stop_callback onStop(stop, [&] { post([this, operation] { m_link.cancel(operation); }); });
     auto result = operation->wait(sink, [&] { post([this] { m_link.resume(); }); });
     if (!result)
@@ -78,7 +79,7 @@ Result<HttpReply> SshHost::get(const HttpRequest &http, std::stop_token stop)
     const auto reader = std::make_shared<HttpReplyReader>(); // the I/O thread's until perform() returns
     Request request;
     request.kind = Request::Kind::Forward;
-    request.title = u"The request to %1:%2"_s.arg(http.address).arg(http.port);
+    request.title = Words::tr("The request to %1:%2").arg(http.address).arg(http.port);
     request.address = http.address;
     request.port = http.port;
     request.input = *text;
@@ -88,7 +89,7 @@ Result<HttpReply> SshHost::get(const HttpRequest &http, std::stop_token stop)
     };
     const auto ended = perform(std::move(request), stop);
     if (!ended && ended.error().kind == ErrorKind::TimedOut)
-        return noReply(u"No answer within %1 s."_s.arg(double(http.within.count()) / 1000), began);
+        return noReply(Words::tr("No answer within %1 s.").arg(double(http.within.count()) / 1000), began);
     if (!ended)
         return fail(ended.error());
     if (ended->refused.isEmpty()) {
@@ -97,13 +98,13 @@ Result<HttpReply> SshHost::get(const HttpRequest &http, std::stop_token stop)
     }
     if (codeOf(ended->refused) == connectFailed)
         return noReply(textOf(ended->refused), began);
-    return fail(atHost(
-        {ErrorKind::RemoteFailure,
-         u"sshd does not forward connections to %1:%2"_s.arg(http.address).arg(http.port),
-         {},
-         textOf(ended->refused),
-         u"Allow it in the host's sshd configuration: AllowTcpForwarding local, and no PermitOpen that excludes it."_s},
-        m_name));
+    return fail(atHost({ErrorKind::RemoteFailure,
+                        Words::tr("sshd does not forward connections to %1:%2").arg(http.address).arg(http.port),
+                        {},
+                        textOf(ended->refused),
+                        Words::tr("Allow it in the host's sshd configuration: AllowTcpForwarding local, and no "
+                                  "PermitOpen that excludes it.")},
+                       m_name));
 }
 
 } // namespace slipway::remote

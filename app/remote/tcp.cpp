@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "remote/tcp.h"
 
+#include "remote/words.h"
+
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -55,11 +57,11 @@ std::expected<Addresses, NoTcp> resolve(const QString &host, int port, TimePoint
         case Wake::Cancelled: return std::unexpected(NoTcp{NoTcp::Cause::Cancelled, u"Cancelled."_s});
         case Wake::TimedOut:
             return std::unexpected(
-                NoTcp{NoTcp::Cause::Unresolved, u"The name %1 could not be resolved in time."_s.arg(host)});
+                NoTcp{NoTcp::Cause::Unresolved, Words::tr("The name %1 could not be resolved in time.").arg(host)});
         case Wake::Ready: break;
         }
         if (!resolution->done.isCancelled()) // then it may still be writing
-            return std::unexpected(NoTcp{NoTcp::Cause::Unresolved, u"poll() failed."_s});
+            return std::unexpected(NoTcp{NoTcp::Cause::Unresolved, Words::tr("poll() failed.")});
     }
     if (resolution->error != 0)
         return std::unexpected(NoTcp{NoTcp::Cause::Unresolved,
@@ -97,7 +99,7 @@ std::expected<UniqueFd, NoTcp> connectOne(const addrinfo &address, TimePoint dea
         return failed(errno);
     switch (waitFor(fd.get(), POLLOUT, deadline, cancellation)) {
     case Wake::Cancelled: return std::unexpected(NoTcp{NoTcp::Cause::Cancelled, u"Cancelled."_s});
-    case Wake::TimedOut: return std::unexpected(NoTcp{NoTcp::Cause::TimedOut, u"It does not answer."_s});
+    case Wake::TimedOut: return std::unexpected(NoTcp{NoTcp::Cause::TimedOut, Words::tr("It does not answer.")});
     case Wake::Ready: break;
     }
     int error = 0;
@@ -116,7 +118,7 @@ std::expected<UniqueFd, NoTcp> connectTcp(const QString &host, int port, TimePoi
     const auto addresses = resolve(host, port, deadline, cancellation);
     if (!addresses)
         return std::unexpected(addresses.error());
-    NoTcp reason{NoTcp::Cause::Unresolved, u"The name %1 has no address."_s.arg(host)};
+    NoTcp reason{NoTcp::Cause::Unresolved, Words::tr("The name %1 has no address.").arg(host)};
     for (const addrinfo *address = addresses->get(); address; address = address->ai_next) {
         // An address that swallows packets must not use up the time of the next one.
         const TimePoint until = address->ai_next ? std::min(deadline, after(std::chrono::seconds(4))) : deadline;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secrets/keychain.h"
 
+#include "secrets/words.h"
+
 #include <QLibrary>
 #include <QThread>
 #include <qt6keychain/keychain.h>
@@ -76,7 +78,7 @@ struct Ended {
 
 QString entryName(const QString &service, const QString &key)
 {
-    return u"the entry %1 of %2 in the keychain"_s.arg(key, service);
+    return Words::tr("the entry %1 of %2 in the keychain").arg(key, service);
 }
 
 /// Runs the job that \a make makes, and waits for its end. The job outlives one who no longer waits.
@@ -96,12 +98,13 @@ Result<Ended> runJob(std::function<QKeychain::Job *()> make, const QString &entr
     const auto deadline = std::chrono::steady_clock::now() + within;
     while (ended.wait_for(slice) != std::future_status::ready) {
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, u"Asking for %1 was cancelled"_s.arg(entry));
+            return fail(ErrorKind::Cancelled, Words::tr("Asking for %1 was cancelled").arg(entry));
         if (std::chrono::steady_clock::now() >= deadline) {
-            return fail(ErrorKind::TimedOut, u"The keychain took too long"_s,
-                        u"It was asked for %1, and did not answer within %2 s."_s.arg(entry).arg(
-                            static_cast<double>(within.count()) / 1000.0),
-                        u"Unlock the keychain: it may wait for your password in another window."_s);
+            return fail(ErrorKind::TimedOut, Words::tr("The keychain took too long"),
+                        Words::tr("It was asked for %1, and did not answer within %2 s.")
+                            .arg(entry)
+                            .arg(static_cast<double>(within.count()) / 1000.0),
+                        Words::tr("Unlock the keychain: it may wait for your password in another window."));
         }
     }
     return ended.get();
@@ -111,11 +114,12 @@ Error noKeychain(const Ended &ended, const QString &entry)
 {
     return {
         ErrorKind::LocalIo,
-        u"The keychain cannot be asked"_s,
+        Words::tr("The keychain cannot be asked"),
         {},
-        u"It was asked for %1: %2"_s.arg(entry, ended.message),
-        u"Start a keychain such as GNOME Keyring, KWallet or KeePassXC, and unlock it; or name another source under "
-        "\"secrets\" in slipway.yaml."_s};
+        Words::tr("It was asked for %1: %2").arg(entry, ended.message),
+        Words::tr(
+            "Start a keychain such as GNOME Keyring, KWallet or KeePassXC, and unlock it; or name another source under "
+            "\"secrets\" in slipway.yaml.")};
 }
 
 } // namespace
@@ -137,10 +141,10 @@ Result<QString> read(const QString &service, const QString &key, std::chrono::mi
         return std::move(ended->value);
     if (ended->error != QKeychain::NoError && ended->error != QKeychain::EntryNotFound)
         return fail(noKeychain(*ended, entry));
-    return fail(ErrorKind::NotFound, u"The secret %1 is not known here"_s.arg(key),
-                u"It was looked for as %1, which is %2."_s.arg(
-                    entry, ended->error == QKeychain::NoError ? u"empty"_s : u"not there"_s),
-                u"Store it: slipway secret set %1 --in %2"_s.arg(key, service.section(u'/', 2)));
+    return fail(ErrorKind::NotFound, Words::tr("The secret %1 is not known here").arg(key),
+                Words::tr("It was looked for as %1, which is %2.")
+                    .arg(entry, ended->error == QKeychain::NoError ? Words::tr("empty") : Words::tr("not there")),
+                Words::tr("Store it: slipway secret set %1 --in %2").arg(key, service.section(u'/', 2)));
 }
 
 Result<void> write(const QString &service, const QString &key, const QString &value, std::chrono::milliseconds within,

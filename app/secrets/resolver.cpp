@@ -3,6 +3,7 @@
 
 #include "project/secretname.h"
 #include "secrets/keychain.h"
+#include "secrets/words.h"
 
 #include <QDeadlineTimer>
 #include <QProcess>
@@ -61,11 +62,11 @@ Resolver::Resolver(SecretSource source, std::shared_ptr<config::Masker> masker, 
 Result<QString> Resolver::resolve(const QString &name, const std::stop_token &stop) const
 {
     if (!project::secretName("secret:"_L1 + name)) {
-        return fail(ErrorKind::InvalidInput, u"\"%1\" is no name of a secret"_s.arg(name), {},
-                    u"A name holds letters, digits and _ . / @ -, and begins with a letter, a digit or _."_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("\"%1\" is no name of a secret").arg(name), {},
+                    Words::tr("A name holds letters, digits and _ . / @ -, and begins with a letter, a digit or _."));
     }
     if (stop.stop_requested())
-        return fail(ErrorKind::Cancelled, u"Looking up the secret %1 was cancelled"_s.arg(name));
+        return fail(ErrorKind::Cancelled, Words::tr("Looking up the secret %1 was cancelled").arg(name));
     auto value = lookUp(name, stop);
     if (value)
         m_masker->add(*value);
@@ -96,18 +97,19 @@ Result<QString> Resolver::fromEnvironment(const QString &name) const
     if (!value.isEmpty())
         return value;
     return fail(
-        ErrorKind::NotFound, u"The secret %1 is not known here"_s.arg(name),
-        u"It was looked for in the environment of this Slipway, where the variable %1 is %2."_s.arg(
-            name, isSet ? u"empty"_s : u"not set"_s),
-        u"Start Slipway with the variable %1 set, or name another source under \"secrets\" in slipway.yaml."_s.arg(
-            name));
+        ErrorKind::NotFound, Words::tr("The secret %1 is not known here").arg(name),
+        Words::tr("It was looked for in the environment of this Slipway, where the variable %1 is %2.")
+            .arg(name, isSet ? Words::tr("empty") : Words::tr("not set")),
+        Words::tr("Start Slipway with the variable %1 set, or name another source under \"secrets\" in slipway.yaml.")
+            .arg(name));
 }
 
 Result<QString> Resolver::fromKeychain(const QString &name, const std::stop_token &stop) const
 {
     if (m_keychainService.isEmpty()) {
-        return fail(ErrorKind::InvalidInput, u"The secret %1 belongs to no environment"_s.arg(name),
-                    u"The keychain keeps the secrets of each environment by themselves."_s, u"Name an environment."_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("The secret %1 belongs to no environment").arg(name),
+                    Words::tr("The keychain keeps the secrets of each environment by themselves."),
+                    Words::tr("Name an environment."));
     }
     return keychain::read(m_keychainService, name, m_within, stop);
 }
@@ -115,9 +117,9 @@ Result<QString> Resolver::fromKeychain(const QString &name, const std::stop_toke
 Result<void> Resolver::mayStore(const QString &name) const
 {
     if (m_source.kind != SecretSource::Kind::Keychain || m_keychainService.isEmpty()) {
-        return fail(ErrorKind::InvalidInput, u"The secret %1 is not looked for in the keychain"_s.arg(name),
-                    u"\"secrets\" in slipway.yaml names another source for this environment."_s,
-                    u"Change it there, or write: secrets: { from: keychain }."_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("The secret %1 is not looked for in the keychain").arg(name),
+                    Words::tr("\"secrets\" in slipway.yaml names another source for this environment."),
+                    Words::tr("Change it there, or write: secrets: { from: keychain }."));
     }
     return {};
 }
@@ -133,8 +135,8 @@ Result<void> Resolver::store(const QString &name, const QString &value, const st
 Result<QString> Resolver::fromCommand(const QString &name, const std::stop_token &stop) const
 {
     if (m_source.command.isEmpty())
-        return fail(ErrorKind::InvalidInput, u"There is no command that looks up secrets"_s, {},
-                    u"Add command: [pass, show, \"{name}\"] to \"secrets\" in slipway.yaml."_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("There is no command that looks up secrets"), {},
+                    Words::tr("Add command: [pass, show, \"{name}\"] to \"secrets\" in slipway.yaml."));
     QStringList arguments = m_source.command.sliced(1);
     arguments.replaceInStrings(u"{name}"_s, name);
     const QString program = m_source.command.front();
@@ -144,16 +146,17 @@ Result<QString> Resolver::fromCommand(const QString &name, const std::stop_token
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForStarted()) {
-        return fail(ErrorKind::LocalIo, u"The program that looks up secrets cannot be started"_s,
+        return fail(ErrorKind::LocalIo, Words::tr("The program that looks up secrets cannot be started"),
                     u"%1: %2"_s.arg(program, process.errorString()),
-                    u"Install %1, or correct \"secrets\" in slipway.yaml."_s.arg(program));
+                    Words::tr("Install %1, or correct \"secrets\" in slipway.yaml.").arg(program));
     }
     if (!waitForEnd(process, m_within, stop)) {
         if (stop.stop_requested())
-            return fail(ErrorKind::Cancelled, u"Looking up the secret %1 was cancelled"_s.arg(name));
-        return fail(ErrorKind::TimedOut, u"Looking up the secret %1 took too long"_s.arg(name),
-                    u"`%1` did not end within %2 s."_s.arg(shown).arg(static_cast<double>(m_within.count()) / 1000.0),
-                    u"Run it in a terminal: it may wait for a passphrase."_s);
+            return fail(ErrorKind::Cancelled, Words::tr("Looking up the secret %1 was cancelled").arg(name));
+        return fail(
+            ErrorKind::TimedOut, Words::tr("Looking up the secret %1 took too long").arg(name),
+            Words::tr("`%1` did not end within %2 s.").arg(shown).arg(static_cast<double>(m_within.count()) / 1000.0),
+            Words::tr("Run it in a terminal: it may wait for a passphrase."));
     }
     QByteArray out = process.readAllStandardOutput();
     if (out.endsWith('\n'))
@@ -161,17 +164,18 @@ Result<QString> Resolver::fromCommand(const QString &name, const std::stop_token
     const bool succeeded = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
     if (!succeeded || out.isEmpty()) {
         const QString reason = m_masker->mask(lastLines(process.readAllStandardError(), 6));
-        const QString ended = succeeded ? u"printed nothing"_s : u"ended with exit code %1"_s.arg(process.exitCode());
-        return fail(ErrorKind::NotFound, u"The secret %1 is not known here"_s.arg(name),
-                    u"It was looked for with `%1`, which %2.%3"_s.arg(shown, ended,
-                                                                      reason.isEmpty() ? QString() : u'\n' + reason),
-                    u"Run it in a terminal, and add the secret to what it asks."_s);
+        const QString ended =
+            succeeded ? Words::tr("printed nothing") : Words::tr("ended with exit code %1").arg(process.exitCode());
+        return fail(ErrorKind::NotFound, Words::tr("The secret %1 is not known here").arg(name),
+                    Words::tr("It was looked for with `%1`, which %2.%3")
+                        .arg(shown, ended, reason.isEmpty() ? QString() : u'\n' + reason),
+                    Words::tr("Run it in a terminal, and add the secret to what it asks."));
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString value = decoder(out);
     if (decoder.hasError())
-        return fail(ErrorKind::InvalidInput, u"The secret %1 is no text in UTF-8"_s.arg(name), {},
-                    u"Store it as text, for example in base64."_s);
+        return fail(ErrorKind::InvalidInput, Words::tr("The secret %1 is no text in UTF-8").arg(name), {},
+                    Words::tr("Store it as text, for example in base64."));
     return value;
 }
 

@@ -7,6 +7,7 @@
 #include "project/projectedit.h"
 #include "project/projectfile.h"
 #include "release/drift.h"
+#include "session/words.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -30,8 +31,11 @@ Result<ConfigFile> read(const Project &project, const QString &path, const QStri
 {
     QFile file(QDir(project.folder).filePath(path));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            {ErrorKind::LocalIo, u"A file of the project cannot be read"_s, {.file = path}, file.errorString(), {}});
+        return fail({ErrorKind::LocalIo,
+                     Words::tr("A file of the project cannot be read"),
+                     {.file = path},
+                     file.errorString(),
+                     {}});
     const QByteArray text = file.readAll();
     return ConfigFile{.environment = environment, .path = path, .text = text, .sha256 = sha256(text)};
 }
@@ -151,7 +155,7 @@ Result<QString> reveal(const release::Context &context, const QString &environme
         return std::unexpected(settings.error());
     const auto setting = std::ranges::find(*settings, key, &config::Setting::key);
     if (setting == settings->end())
-        return fail(ErrorKind::NotFound, u"%1 does not have %2"_s.arg(environment, key));
+        return fail(ErrorKind::NotFound, Words::tr("%1 does not have %2").arg(environment, key));
     history::Ledger ledger(context.seat(**found), context.directoryOf(**found), context.by, context.clock);
     if (auto read = ledger.refresh(stop); !read)
         return std::unexpected(read.error());

@@ -20,6 +20,7 @@
 #include "session/lastseen.h"
 #include "session/monitor.h"
 #include "session/shell.h"
+#include "session/words.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -417,12 +418,12 @@ void Session::openShell(const QString &environment, const QString &host, const Q
             terminalWith(shellOn(host, *container, d->surroundings), qEnvironmentVariable("TERMINAL"),
                          [](const QString &program) { return QStandardPaths::findExecutable(program); });
         if (words.isEmpty() || !QProcess::startDetached(words.front(), words.sliced(1))) {
-            complain(
-                {.kind = ErrorKind::LocalIo,
-                 .what = u"No terminal could be opened"_s,
-                 .where = {},
-                 .why = words.isEmpty() ? u"None is known here."_s : u"%1 could not be started."_s.arg(words.front()),
-                 .cure = u"Name yours in the environment variable TERMINAL."_s});
+            complain({.kind = ErrorKind::LocalIo,
+                      .what = Words::tr("No terminal could be opened"),
+                      .where = {},
+                      .why = words.isEmpty() ? Words::tr("None is known here.")
+                                             : Words::tr("%1 could not be started.").arg(words.front()),
+                      .cure = Words::tr("Name yours in the environment variable TERMINAL.")});
         }
     });
 }

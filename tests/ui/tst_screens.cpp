@@ -438,11 +438,22 @@ const State states[] = {
      }},
 };
 
+/// Run a second time so, by tests/ui/CMakeLists.txt: German words are longer.
+bool isGerman()
+{
+    return QLocale().language() == QLocale::German;
+}
+
+/// In whatever language the window speaks.
 bool saysLooking(const QWidget &window)
 {
+    const QStringList words{QCoreApplication::translate("slipway::pipeline::Card", "Looking…"),
+                            QCoreApplication::translate("slipway::historypage::HistoryPage", "Reading the history…")};
     const auto labels = window.findChildren<widgets::Label *>();
-    return std::ranges::any_of(labels, [](const auto *label) {
-        return label->isVisible() && (label->text().contains(u"ooking…") || label->text().startsWith(u"Reading"));
+    return std::ranges::any_of(labels, [&](const auto *label) {
+        return label->isVisible() && std::ranges::any_of(words, [&](const QString &word) {
+                   return label->text().contains(word, Qt::CaseInsensitive);
+               });
     });
 }
 
@@ -451,12 +462,13 @@ struct Variant {
     QSize size;
     double scale;
     bool isDark;
+    bool isTight; ///< where longer words are cut first
 };
-const Variant variants[] = {{"light", {1280, 820}, 1, false},
-                            {"dark", {1280, 820}, 1, true},
-                            {"small", {1024, 640}, 1, false},
-                            {"large-text", {1280, 820}, 1.5, false},
-                            {"small-large-text", {1024, 640}, 1.5, true}};
+const Variant variants[] = {{"light", {1280, 820}, 1, false, false},
+                            {"dark", {1280, 820}, 1, true, false},
+                            {"small", {1024, 640}, 1, false, true},
+                            {"large-text", {1280, 820}, 1.5, false, false},
+                            {"small-large-text", {1024, 640}, 1.5, true, true}};
 
 } // namespace
 
@@ -484,7 +496,8 @@ void Screens::initTestCase()
     shell::prepare(*qApp);
     m_font = QApplication::font();
     const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
-    m_folder = QDir(wanted.isEmpty() ? QStringLiteral(SLIPWAY_SCREENSHOTS) : wanted);
+    const QString pictures = QStringLiteral(SLIPWAY_SCREENSHOTS) + (isGerman() ? u"-de"_s : QString());
+    m_folder = QDir(wanted.isEmpty() ? pictures : wanted);
     QVERIFY(m_folder.mkpath(u"."_s));
 }
 
@@ -500,7 +513,8 @@ void Screens::picture_data()
     QTest::addColumn<int>("variant");
     for (int state = 0; state < int(std::size(states)); ++state)
         for (int variant = 0; variant < int(std::size(variants)); ++variant)
-            QTest::addRow("%s-%s", states[state].name, variants[variant].name) << state << variant;
+            if (!isGerman() || variants[variant].isTight)
+                QTest::addRow("%s-%s", states[state].name, variants[variant].name) << state << variant;
 }
 
 void Screens::picture()

@@ -33,6 +33,24 @@ Sign sign(Class what)
     return {Symbol::Layers, Tone::Warn, Words::tr("drifted")};
 }
 
+QString title(Drift::Kind kind)
+{
+    using Kind = Drift::Kind;
+    switch (kind) {
+    case Kind::ChangedOnHost: return Words::tr("changed on host");
+    case Kind::FileChanged: return Words::tr("file changed");
+    case Kind::NotDeployed: return Words::tr("not deployed");
+    case Kind::NotRecreated: return Words::tr("not recreated");
+    case Kind::OtherImage: return Words::tr("other image");
+    case Kind::MissingService: return Words::tr("missing service");
+    case Kind::Orphan: return Words::tr("orphan");
+    case Kind::AppliedFileGone: return Words::tr("applied file gone");
+    case Kind::OtherRelease: return Words::tr("other release");
+    case Kind::Unreadable: break;
+    }
+    return Words::tr("unreadable");
+}
+
 QString explain(Class what)
 {
     switch (what) {

@@ -12,6 +12,8 @@ namespace slipway::configurationpage {
 widgets::Sign sign(ConfigCell::Class what);
 /// What the class means, as a sentence for the legend.
 QString explain(ConfigCell::Class what);
+/// What kind of drift it is: `changed on host`.
+QString title(Drift::Kind kind);
 /// The heading of a category: `CORS and origins`.
 QString title(Category category);
 /// What a mend does, as a button says it: `Take over into the project`.

@@ -73,7 +73,7 @@ std::vector<Finding> findingsOf(const ConfigurationState &configuration)
             const bool isInMatrix = std::ranges::contains(configuration.matrix.rows, drift.key, &ConfigRow::key);
             if (!drift.key.isEmpty() && isInMatrix)
                 continue;
-            findings.push_back({Symbol::Layers, Tone::Warn, drift.words, toWord(drift.kind),
+            findings.push_back({Symbol::Layers, Tone::Warn, drift.words, title(drift.kind),
                                 drift.mends.empty() ? QString() : title(drift.mends.front()), drift});
         }
         for (const Error &problem : report.problems)

@@ -2,6 +2,7 @@
 #include "deployment/failurepanel.h"
 
 #include "deployment/probemodel.h"
+#include "model/recorded.h"
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
@@ -67,7 +68,7 @@ static const ProbeSample *lastBad(const Deployment &deployment)
 static QString answerText(const ProbeSample &sample, const QFont &font)
 {
     const QString answer = sample.status > 0 ? QString::number(sample.status) : sign(sample).word + u':';
-    const QString said = answer + u' ' + sample.text.simplified();
+    const QString said = answer + u' ' + inOwnWords(sample.text.simplified());
     return FailurePanel::tr("Last answer of %1: %2").arg(probeName(sample).toHtmlEscaped(), monoSpan(said, font));
 }
 
@@ -75,7 +76,8 @@ static QString keptText(const Deployment &deployment)
 {
     QStringList kept;
     for (const Evidence &evidence : deployment.evidence)
-        kept.append(evidence.host.isEmpty() ? evidence.title : evidence.title + u" ("_s + evidence.host + u')');
+        kept.append(evidence.host.isEmpty() ? inOwnWords(evidence.title)
+                                            : inOwnWords(evidence.title) + u" ("_s + evidence.host + u')');
     if (!deployment.probes.empty())
         kept.append(FailurePanel::tr("answers of %n probe(s)", nullptr, int(deployment.probes.size())));
     return kept.isEmpty() ? QString() : FailurePanel::tr("Kept as evidence: %1.").arg(kept.join(u", "_s));
@@ -83,8 +85,8 @@ static QString keptText(const Deployment &deployment)
 
 void FailurePanel::show(const Deployment &deployment, const QString &rollsBackTo)
 {
-    m_error = deployment.error.value_or(
-        Error{.kind = ErrorKind::Internal, .what = tr("The deployment failed"), .where = {}, .why = {}, .cure = {}});
+    m_error = inOwnWords(deployment.error.value_or(
+        Error{.kind = ErrorKind::Internal, .what = tr("The deployment failed"), .where = {}, .why = {}, .cure = {}}));
     const auto fill = [](Label *label, const QString &text) {
         label->setText(text);
         label->setVisible(!text.isEmpty());

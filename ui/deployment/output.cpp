@@ -3,6 +3,7 @@
 
 #include "deployment/probemodel.h"
 #include "deployment/probestrip.h"
+#include "model/recorded.h"
 #include "widgets/cells.h"
 #include "widgets/flowlayout.h"
 #include "widgets/logtools.h"
@@ -100,7 +101,8 @@ void Output::startSearch()
 
 static QString evidenceTitle(const Evidence &evidence)
 {
-    return evidence.host.isEmpty() ? evidence.title : evidence.title + u" · "_s + evidence.host;
+    const QString title = inOwnWords(evidence.title);
+    return evidence.host.isEmpty() ? title : title + u" · "_s + evidence.host;
 }
 
 void Output::show(const Deployment &deployment)
@@ -156,7 +158,7 @@ void Output::clear()
 
 void Output::choose(const StepState &step)
 {
-    m_tabs->setTabText(Log, tr("Log of %1").arg(step.title));
+    m_tabs->setTabText(Log, tr("Log of %1").arg(inOwnWords(step.title)));
     if (m_step == step.id)
         return;
     m_step = step.id;

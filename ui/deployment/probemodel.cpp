@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deployment/probemodel.h"
 
+#include "model/recorded.h"
 #include "widgets/age.h"
 #include "widgets/cells.h"
 #include "widgets/sign.h"
@@ -40,7 +41,7 @@ static QString textOf(const ProbeSample &sample, int column)
     case ProbeModel::Probe: return probeName(sample);
     case ProbeModel::Answer: return sample.status > 0 ? QString::number(sample.status) : sign(sample).word;
     case ProbeModel::Took: return sample.status > 0 ? ProbeModel::tr("%1 ms").arg(sample.milliseconds) : u"–"_s;
-    case ProbeModel::Text: return sample.text.simplified();
+    case ProbeModel::Text: return inOwnWords(sample.text.simplified());
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deployment/stepmodel.h"
 
+#include "model/recorded.h"
 #include "widgets/age.h"
 #include "widgets/label.h"
 #include "widgets/sign.h"
@@ -50,7 +51,9 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     const StepState &step = at(index.row());
     // Where the title names the host already, it is not named twice.
     const bool namesHost = !step.host.isEmpty() && !step.title.contains(step.host);
-    const QString title = namesHost ? tr("%1 on %2").arg(step.title, step.host) : step.title;
+    const QString said = inOwnWords(step.title);
+    const QString detail = inOwnWords(step.detail);
+    const QString title = namesHost ? tr("%1 on %2").arg(said, step.host) : said;
     switch (role) {
     case Qt::DisplayRole: return title;
     case DurationRole: return durationText(step, m_clock());
@@ -59,8 +62,8 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         return duration.isEmpty() ? tr("%1, %2").arg(title, sign(step.state).word)
                                   : tr("%1, %2, %3").arg(title, sign(step.state).word, duration);
     }
-    case Qt::AccessibleDescriptionRole: return step.detail;
-    case Qt::ToolTipRole: return step.startedAt.isValid() ? step.detail + u'\n' + exact(step.startedAt) : step.detail;
+    case Qt::AccessibleDescriptionRole: return detail;
+    case Qt::ToolTipRole: return step.startedAt.isValid() ? detail + u'\n' + exact(step.startedAt) : detail;
     default: return {};
     }
 }
@@ -113,7 +116,7 @@ QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     bold.setWeight(QFont::DemiBold);
     const int title = QFontMetrics(bold).horizontalAdvance(index.data(Qt::DisplayRole).toString());
     // Room for the longest time it may come to show, so that the list never widens while it runs.
-    const int time = option.fontMetrics.horizontalAdvance(u"00 min 00 s"_s);
+    const int time = option.fontMetrics.horizontalAdvance(stopwatch(std::chrono::seconds(59 * 60 + 59)));
     return {2 * sideInset + glyphSize(option).width() + 10 + title + 16 + time, option.fontMetrics.height() + 17};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deployment/summary.h"
 
+#include "model/recorded.h"
 #include "widgets/age.h"
 #include "widgets/badge.h"
 #include "widgets/button.h"
@@ -27,13 +28,13 @@ Sign stateOf(const Deployment &deployment)
     case OperationState::Running:
         if (const StepState *step = stepIn(deployment, StepState::State::Running))
             state.word = Summary::tr("%1 · %2 of %3")
-                             .arg(step->title)
+                             .arg(inOwnWords(step->title))
                              .arg(step - deployment.steps.data() + 1)
                              .arg(deployment.steps.size());
         break;
     case OperationState::Failed:
         if (const StepState *step = stepIn(deployment, StepState::State::Failed))
-            state.word = Summary::tr("Failed at: %1").arg(step->title);
+            state.word = Summary::tr("Failed at: %1").arg(inOwnWords(step->title));
         break;
     case OperationState::Succeeded:
         if (deployment.isVerified)

@@ -3,6 +3,7 @@
 
 #include "config/changelines.h"
 #include "history/outcome.h"
+#include "model/recorded.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 
@@ -129,7 +130,7 @@ void ComparisonPanel::show(const Deployment *from, const Deployment &to, bool wa
     m_note->setVisible(!notes.isEmpty());
     m_failure->setVisible(to.error && !wasChosen);
     if (to.error)
-        m_failure->setText(sign(outcomeOf(to)).word + u": "_s + to.error->what);
+        m_failure->setText(sign(outcomeOf(to)).word + u": "_s + inOwnWords(to.error->what));
     m_open->setVisible(!wasChosen);
     m_open->setAccessibleName(tr("Open deployment %1 of %2").arg(QString::number(to.number), to.environment));
     m_rollBack->setVisible(!wasChosen && mayRollBack);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/historymodel.h"
 
+#include "model/recorded.h"
 #include "widgets/age.h"
 #include "widgets/cells.h"
 
@@ -116,7 +117,7 @@ QString HistoryModel::tip(const Deployment &deployment, int column) const
     case ReleaseTitle: return deployment.release.id;
     case Commit: return deployment.release.commit + u'\n' + deployment.release.subject;
     case Started: return exact(deployment.startedAt);
-    case OutcomeWord: return deployment.error ? deployment.error->what : QString();
+    case OutcomeWord: return deployment.error ? inOwnWords(deployment.error->what) : QString();
     default: return {};
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/outcome.h"
 
+#include "model/recorded.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -67,7 +69,7 @@ bool Filter::matches(const Deployment &deployment) const
                                     release.subject,
                                     deployment.by,
                                     sign(outcomeOf(deployment)).word,
-                                    deployment.error ? deployment.error->what : QString()}
+                                    deployment.error ? inOwnWords(deployment.error->what) : QString()}
                             .join(u'\n');
     return std::ranges::all_of(text.split(u' ', Qt::SkipEmptyParts),
                                [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/arrow.h"
 
+#include "model/recorded.h"
 #include "widgets/age.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ QString progressText(const Deployment &deployment)
     if (running == deployment.steps.end())
         return Words::tr("starting");
     const auto number = running - deployment.steps.begin() + 1;
-    return Words::tr("%1 · %2 of %3").arg(running->title).arg(number).arg(deployment.steps.size());
+    return Words::tr("%1 · %2 of %3").arg(inOwnWords(running->title)).arg(number).arg(deployment.steps.size());
 }
 
 double progressOf(const Deployment &deployment)

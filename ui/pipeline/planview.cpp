@@ -2,6 +2,7 @@
 #include "pipeline/planview.h"
 
 #include "config/changelines.h"
+#include "model/recorded.h"
 #include "widgets/flowlayout.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
@@ -135,7 +136,7 @@ static void addService(QGridLayout *grid, const QString &service, const Plan &pl
     auto *why = new QVBoxLayout;
     why->setSpacing(2);
     for (const QString &reason : std::as_const(reasons))
-        why->addWidget(whyLabel(reason, isKept));
+        why->addWidget(whyLabel(inOwnWords(reason), isKept));
     grid->addLayout(why, row, int(hosts.size()) + 1);
 }
 
@@ -161,7 +162,7 @@ static void addServiceOfMany(QGridLayout *grid, const QString &service, const Pl
                                Label::Role::Body);
         cell->setTone(actionTone(change.action));
         grid->addWidget(cell, row, 1, Qt::AlignTop);
-        grid->addWidget(whyLabel(change.why, change.action == ServiceChange::Action::Keep), row, 2);
+        grid->addWidget(whyLabel(inOwnWords(change.why), change.action == ServiceChange::Action::Keep), row, 2);
     }
 }
 

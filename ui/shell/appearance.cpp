@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/appearance.h"
 
-#include "shell/plurals.h"
+#include "shell/language.h"
 #include "widgets/style.h"
 #include "widgets/symbol.h"
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QLocale>
 #include <QStyleHints>
 
 namespace slipway::shell {
@@ -61,7 +62,7 @@ void prepare(QApplication &application)
     QCoreApplication::setApplicationName(u"slipway"_s);
     QGuiApplication::setApplicationDisplayName(u"Slipway"_s);
     QGuiApplication::setDesktopFileName(u"io.github.slipway.Slipway"_s);
-    QCoreApplication::installTranslator(new Plurals(&application));
+    speak(application, QLocale::system().uiLanguages());
     QGuiApplication::setWindowIcon(widgets::icon(widgets::Symbol::Logo));
     QFont font = QApplication::font();
     if (!hasDesktop()) {

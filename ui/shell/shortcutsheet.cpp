@@ -48,11 +48,12 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
 
 static QString titleOf(const QString &scope)
 {
-    static const std::map<QString, const char *> titles{{u"window"_s, QT_TR_NOOP("Everywhere")},
-                                                        {u"pipeline"_s, QT_TR_NOOP("Pipeline")},
-                                                        {u"deployment"_s, QT_TR_NOOP("Deployment")},
-                                                        {u"configuration"_s, QT_TR_NOOP("Configuration")},
-                                                        {u"history"_s, QT_TR_NOOP("History")}};
+    static const std::map<QString, const char *> titles{
+        {u"window"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Everywhere")},
+        {u"pipeline"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Pipeline")},
+        {u"deployment"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Deployment")},
+        {u"configuration"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Configuration")},
+        {u"history"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "History")}};
     const auto found = titles.find(scope);
     return found == titles.end() ? scope : ShortcutSheet::tr(found->second);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/errorpanel.h"
 
+#include "model/recorded.h"
 #include "widgets/button.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
@@ -63,17 +64,17 @@ ErrorPanel::ErrorPanel(QWidget *parent)
 
 void ErrorPanel::show(const Error &error)
 {
-    m_error = error;
+    m_error = inOwnWords(error); // it may be one of a record
     const auto fill = [](Label *label, const QString &text) {
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    fill(m_what, error.what);
-    fill(m_where, describe(error.where));
-    fill(m_why, error.why.trimmed());
-    fill(m_cure, error.cure);
-    setAccessibleName(tr("Error: %1").arg(error.what));
-    setAccessibleDescription(error.cure);
+    fill(m_what, m_error.what);
+    fill(m_where, describe(m_error.where));
+    fill(m_why, m_error.why.trimmed());
+    fill(m_cure, m_error.cure);
+    setAccessibleName(tr("Error: %1").arg(m_error.what));
+    setAccessibleDescription(m_error.cure);
 }
 
 Button *ErrorPanel::addAction(const QString &text)
