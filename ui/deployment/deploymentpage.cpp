@@ -136,6 +136,12 @@ void DeploymentPage::appendOutput(const QString &deploymentId, const QString &st
         m_output->append(stepId, text);
 }
 
+void DeploymentPage::takeFocus()
+{
+    m_steps->setFocus(Qt::OtherFocusReason);
+    announce(this, tr("Deployment %1 to %2 has begun").arg(m_deployment->number).arg(m_deployment->environment));
+}
+
 void DeploymentPage::setRollsBackTo(const QString &releaseTitle)
 {
     m_rollsBackTo = releaseTitle;

@@ -41,6 +41,9 @@ public:
     /// What a rollback of its environment would restore; empty: nothing.
     void setRollsBackTo(const QString &releaseTitle);
 
+    /// Puts the focus where the deployment is told: on its steps.
+    void takeFocus();
+
     /// What is shown; null: nothing yet.
     const Deployment *deployment() const { return m_deployment ? &*m_deployment : nullptr; }
     Output *output() const { return m_output; }

@@ -2,6 +2,7 @@
 #include "shell/appearance.h"
 
 #include "shell/plurals.h"
+#include "widgets/roles.h"
 #include "widgets/style.h"
 #include "widgets/symbol.h"
 
@@ -74,6 +75,7 @@ void prepare(QApplication &application)
         QApplication::setPalette(isDark ? darkPalette() : lightPalette());
     }
     application.setStyle(new widgets::Style);
+    widgets::installRoles();
 }
 
 } // namespace slipway::shell

@@ -408,6 +408,7 @@ void MainWindow::showDeployment(const Deployment &deployment)
         m_isWaitingForStart = false;
         m_deploymentPage->show(deployment);
         showPage(Deployments);
+        m_deploymentPage->takeFocus();
     } else if (!shown || shown->id == deployment.id) {
         m_deploymentPage->show(deployment);
     }
