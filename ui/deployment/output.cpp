@@ -5,6 +5,7 @@
 #include "deployment/probestrip.h"
 #include "widgets/cells.h"
 #include "widgets/flowlayout.h"
+#include "widgets/logstore.h"
 #include "widgets/logtools.h"
 #include "widgets/logview.h"
 #include "widgets/tabs.h"
@@ -14,14 +15,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway::deploymentpage {
 
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
-// What a step's output may hold here; all of it stands in the record.
-static constexpr qsizetype mostKept = 4'000'000;
+// What the output of all steps may hold here, in bytes; all of it stands in the record.
+static constexpr qint64 mostKept = 150'000'000;
 
 Output::Output(QWidget *parent)
     : Panel(parent)
@@ -135,23 +137,40 @@ void Output::showEvidence(int index)
     m_evidence->setSuggestedFile(evidence.title.simplified().replace(u' ', u'-') + u".txt"_s);
 }
 
+std::shared_ptr<LogStore> &Output::outputOf(const QString &step)
+{
+    std::shared_ptr<LogStore> &kept = m_outputs[step];
+    if (!kept)
+        kept = std::make_shared<LogStore>();
+    return kept;
+}
+
 void Output::append(const QString &stepId, const QString &text)
 {
-    QString &kept = m_outputs[stepId];
-    kept += text;
-    if (kept.size() > mostKept) {
-        const qsizetype line = kept.indexOf(u'\n', kept.size() - mostKept);
-        kept.remove(0, line + 1);
-    }
+    outputOf(stepId)->append(text);
+    forget();
     if (stepId == m_step)
-        m_log->append(text);
+        m_log->showNews();
+}
+
+/// The longest one pays for all.
+void Output::forget()
+{
+    const auto sizeOf = [](const std::shared_ptr<LogStore> &store) {
+        return store->bytes();
+    };
+    qint64 all = 0;
+    for (const auto &store : std::as_const(m_outputs))
+        all += store->bytes();
+    if (all > mostKept)
+        (*std::ranges::max_element(m_outputs, {}, sizeOf))->shrink();
 }
 
 void Output::clear()
 {
     m_outputs.clear();
     m_step.clear();
-    m_log->clear();
+    m_log->setStore(std::make_shared<LogStore>());
 }
 
 void Output::choose(const StepState &step)
@@ -161,7 +180,7 @@ void Output::choose(const StepState &step)
         return;
     m_step = step.id;
     m_log->setSuggestedFile(step.id + u".log"_s);
-    m_log->setText(m_outputs.value(step.id));
+    m_log->setStore(outputOf(step.id));
     m_log->setFollowing(true);
 }
 
