@@ -87,6 +87,8 @@ Output::Output(QWidget *parent)
 
 void Output::showTab(int index)
 {
+    if (index == Probes)
+        m_probeModel->show(m_samples);
     m_pages->setCurrentIndex(index);
     m_logTools->setVisible(index == Log);
     m_evidenceTools->setVisible(index == EvidenceTab);
@@ -107,8 +109,9 @@ static QString evidenceTitle(const Evidence &evidence)
 
 void Output::show(const Deployment &deployment)
 {
-    std::vector<ProbeSample> newestFirst(deployment.probes.rbegin(), deployment.probes.rend());
-    m_probeModel->show(std::move(newestFirst));
+    m_samples.assign(deployment.probes.rbegin(), deployment.probes.rend());
+    if (m_tabs->currentIndex() == Probes)
+        m_probeModel->show(m_samples);
     m_strip->show(deployment.probes);
     m_tabs->setTabText(Probes,
                        deployment.probes.empty() ? tr("Probes") : tr("Probes · %1").arg(deployment.probes.size()));

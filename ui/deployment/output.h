@@ -65,6 +65,7 @@ private:
     widgets::LogView *m_evidence;
     widgets::LogTools *m_evidenceTools;
     ProbeStrip *m_strip;
+    std::vector<ProbeSample> m_samples; ///< newest first
     std::vector<Evidence> m_kept;
     QHash<QString, std::shared_ptr<widgets::LogStore>> m_outputs; ///< by step
     QString m_step;
