@@ -90,9 +90,10 @@ def promote(window, release):
 
     # It is carried out, step by step, to its end.
     page = see(window, "filler", "Deployment")
-    steps = see(page, "list", "Steps")
+    steps = see(page, "table", "Steps")
     expect(steps.focused, "the focus is on the steps")
-    see(page, "list item", "Connect and preflight, done")
+    see(steps, "table cell", "Connect and preflight, done")
+    see(steps, "table cell", "Switch on prod-2, done")
     see(page, "label", "Verified")
     expect(not does_see(page, "button", "Cancel deployment"), "what has ended cannot be cancelled")
 

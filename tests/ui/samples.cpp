@@ -214,6 +214,33 @@ Deployment failed()
     return result;
 }
 
+Deployment onTwoHosts()
+{
+    Deployment result = deployment(45, 42);
+    result.environment = u"prod"_s;
+    result.state = OperationState::Running;
+    result.steps = steps(6, StepState::State::Running);
+    result.steps.resize(6);
+    for (const QString &host : {u"prod-1"_s, u"prod-2"_s})
+        for (const auto &[id, title] : {std::pair(u"before-start"_s, u"Run migrate"_s),
+                                        std::pair(u"switch"_s, u"Switch"_s), std::pair(u"verify"_s, u"Verify"_s)}) {
+            if (id == u"before-start" && host == u"prod-2")
+                continue;
+            const bool isLast = id == u"verify" && host == u"prod-2";
+            result.steps.push_back(
+                {.id = id + u'@' + host,
+                 .title = title + u" on "_s + host,
+                 .host = host,
+                 .state = isLast ? StepState::State::Running : StepState::State::Succeeded,
+                 .startedAt = now().addSecs(isLast ? -4 : -40),
+                 .endedAt = isLast ? QDateTime() : now().addMSecs(id == u"verify" ? -18'700 : -38'700),
+                 .detail = {}});
+        }
+    result.steps.push_back({.id = u"record"_s, .title = u"Record"_s, .host = {}, .detail = {}});
+    result.probes = probes(5, true);
+    return result;
+}
+
 Deployment succeeded()
 {
     Deployment result = deployment(43, 42);

@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include "deployment/deploymentpage.h"
+#include "deployment/steptable.h"
 #include "pipeline/card.h"
 #include "pipeline/connector.h"
 #include "pipeline/pipelinepage.h"
@@ -16,7 +17,6 @@
 #include <QAccessible>
 #include <QAccessibleAnnouncementEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QTest>
 
 #include <algorithm>

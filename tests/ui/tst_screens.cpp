@@ -149,6 +149,10 @@ const State states[] = {
      [](Fixture &f) {
          showDeployment(f, samples::running());
      }},
+    {"deployment-hosts",
+     [](Fixture &f) {
+         showDeployment(f, samples::onTwoHosts());
+     }},
     {"deployment-failed",
      [](Fixture &f) {
          showDeployment(f, samples::failed());

@@ -193,6 +193,10 @@ void MainWindow::connectPages()
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::cancelRequested, &m_session, &Session::cancel);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::rollBackRequested, this,
             [this](const QString &environment) { plan({Intent::RollBack, environment, {}}); });
+    connect(m_deploymentPage, &deploymentpage::DeploymentPage::retryRequested, this,
+            [this](Intent intent, const QString &environment, const QString &release) {
+                plan({intent, environment, release});
+            });
     connect(m_planSheet, &pipeline::PlanSheet::accepted, this, &MainWindow::execute);
     connect(m_planSheet, &pipeline::PlanSheet::retryRequested, this, [this] { plan(m_request); });
     connect(m_planSheet, &pipeline::PlanSheet::cancelled, this, [this] {
