@@ -201,6 +201,7 @@ Deployment failed()
 {
     Deployment result = deployment(44, 43);
     result.state = OperationState::Failed;
+    result.hasSwitched = true;
     result.endedAt = now().addSecs(-2);
     result.steps = steps(8, StepState::State::Failed);
     result.probes = probes(12, false);

@@ -327,8 +327,7 @@ void Window::aFailureLeavesTheChoice()
 {
     Fixture fixture;
     open(fixture, samples::ready());
-    Deployment failed = samples::failed();
-    failed.hasSwitched = true;
+    const Deployment failed = samples::failed();
     Q_EMIT fixture.session.deploymentChanged(failed);
     fixture.window.showPage(shell::MainWindow::Deployments);
     const auto press = [&](const QString &text) {

@@ -56,8 +56,12 @@ static int widthOfCells(const QTableView *table, int column)
     int width = 0;
     QStyleOptionViewItem option;
     option.initFrom(table);
-    for (int row = 0; row < table->model()->rowCount(); ++row)
-        width = std::max(width, table->itemDelegate()->sizeHint(option, table->model()->index(row, column)).width());
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        int needed = table->itemDelegate()->sizeHint(option, table->model()->index(row, column)).width();
+        for (int more = 1; more < table->columnSpan(row, column); ++more)
+            needed -= table->columnWidth(column + more);
+        width = std::max(width, needed);
+    }
     return width;
 }
 

@@ -148,9 +148,10 @@ void DeploymentPage::refill()
     m_stepModel->showSteps(m_deployment->steps);
     m_output->show(*m_deployment);
     m_note->setVisible(isRunning);
-    m_note->setText(tr("Closing the window does not stop it: Slipway goes on without one until it has ended. If this "
-                       "machine is switched off, the command that runs on a host ends there, and nobody verifies or "
-                       "rolls back until a Slipway connects."));
+    m_note->setText(
+        tr("Closing the window does not stop it: Slipway goes on without one until it has ended. If this "
+           "machine is switched off, the command that runs on a host finishes there, but nobody verifies or "
+           "rolls back until a Slipway connects."));
     followSteps();
     tick();
     isRunning ? m_ticks.start() : m_ticks.stop();
