@@ -94,6 +94,15 @@ void LogViewTest::followsUntilScrolledUp()
     view.setFollowing(true);
     QCOMPARE(bar->value(), bar->maximum());
     QCOMPARE(changed.size(), 2);
+    // Nor may a flood take away what is being selected.
+    auto *pane = view.findChild<QPlainTextEdit *>();
+    QTextCursor cursor = pane->cursorForPosition({20, 40});
+    cursor.select(QTextCursor::LineUnderCursor);
+    pane->setTextCursor(cursor);
+    QVERIFY(!view.isFollowing());
+    view.append(numbered(5000));
+    QTRY_VERIFY(view.text().count(u'\n') > 5000);
+    QCOMPARE(pane->textCursor().selectedText(), cursor.selectedText());
 }
 
 /// The first line that is in sight.

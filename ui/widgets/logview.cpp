@@ -51,7 +51,11 @@ LogView::LogView(const QString &accessibleName, QWidget *parent)
     m_seeking.setInterval(0ms);
     connect(&m_seeking, &QTimer::timeout, this, &LogView::seek);
     connect(m_pane, &LogPane::scrolled, this, &LogView::watchPane);
-    connect(m_pane, &QPlainTextEdit::selectionChanged, this, [this] { m_isAllSelected = false; });
+    connect(m_pane, &QPlainTextEdit::selectionChanged, this, [this] {
+        m_isAllSelected = false;
+        if (m_pane->textCursor().hasSelection()) // what is being selected stays where it is
+            setFollowing(false);
+    });
     connect(m_bar, &QScrollBar::valueChanged, this, &LogView::watchBar);
     m_pane->setStore(m_store.get());
     restyle();

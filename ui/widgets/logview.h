@@ -51,7 +51,7 @@ public:
     bool isWrapping() const;
 
 public Q_SLOTS:
-    /// Keeps the newest line in sight; scrolling up ends it.
+    /// Keeps the newest line in sight; scrolling up or selecting ends it.
     void setFollowing(bool on);
     void setWrapping(bool on);
     /// Marks all places that hold \a text (ignoring case) and goes to the first from here. A long log is searched
