@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 static constexpr auto turn = 4ms;
 static constexpr auto pause = 4ms;
 // What is handed over at once: about a millisecond of work for who shows it.
-static constexpr qsizetype pieceSize = 32 * 1024;
+static constexpr qsizetype pieceSize = 32'768;
 
 class Outbox::Stream
 {

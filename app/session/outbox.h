@@ -36,7 +36,7 @@ public:
     void add(const std::shared_ptr<Stream> &stream, QByteArrayView lines, const std::stop_token &stop);
 
     /// The most bytes of one stream that wait to be taken, give or take a piece.
-    static constexpr qsizetype mostWaiting = 256 * 1024;
+    static constexpr qsizetype mostWaiting = 262'144;
 
 private:
     struct Item {

@@ -5,11 +5,11 @@
 
 namespace slipway::widgets {
 
-static constexpr qsizetype chunkSize = 256 * 1024;
+static constexpr qsizetype chunkSize = 262'144;
 // ESC, then the look's place in two bytes: the parser leaves no ESC in a text.
 static constexpr char mark = '\x1b';
 static constexpr qsizetype markSize = 3;
-static constexpr size_t mostLooks = 128 * 128; // more colours than a person tells apart
+static constexpr size_t mostLooks = 16'384; // more colours than a person tells apart
 
 /// What needs no parser: no control characters in it.
 static bool isPlain(QStringView text)

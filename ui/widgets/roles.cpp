@@ -2,6 +2,7 @@
 #include "widgets/roles.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -36,9 +37,8 @@ public:
 QAccessibleInterface *make(const QString &className, QObject *object)
 {
     const auto *kind = std::ranges::find(kinds, className, &Kind::name);
-    if (kind == kinds.end() || !object->isWidgetType())
-        return nullptr;
-    return new AccessibleKind(static_cast<QWidget *>(object), kind->role);
+    auto *widget = qobject_cast<QWidget *>(object);
+    return kind == kinds.end() || !widget ? nullptr : new AccessibleKind(widget, kind->role);
 }
 
 } // namespace
