@@ -96,6 +96,7 @@ public:
         if (!m_invocation.screenshots.isEmpty())
             takeScreenshots(*m_session, *m_window, m_invocation.screenshots);
         m_window->show();
+        m_window->activateWindow(); // where no window manager does
         m_session->start();
     }
 

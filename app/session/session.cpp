@@ -19,6 +19,7 @@
 #include "session/context.h"
 #include "session/lastseen.h"
 #include "session/monitor.h"
+#include "session/outbox.h"
 #include "session/shell.h"
 #include "session/words.h"
 
@@ -76,12 +77,14 @@ public:
     void adopt();
     void stop(int request);
     /// Does \a tell on the GUI thread, in order. Called on workers.
-    void tell(std::function<void()> what) { QMetaObject::invokeMethod(q, std::move(what), Qt::QueuedConnection); }
+    void tell(std::function<void()> what) { outbox.post(std::move(what)); }
     void finished(Work *work);
-    release::Observer observer(Work *work);
+    std::shared_ptr<Outbox::Stream> outputStream(const QString &deployment, const QString &step);
+    release::Observer observer(Work *work, const std::stop_token &stop);
     void report(const Result<Deployment> &ended);
 
     Session *q;
+    Outbox outbox; ///< workers tell all through it
     Surroundings surroundings;
     remote::Hosts hosts;
     release::Context context;
@@ -144,23 +147,32 @@ void Session::Private::adopt()
     Q_EMIT q->projectChanged(context.project);
 }
 
-release::Observer Session::Private::observer(Work *work)
+std::shared_ptr<Outbox::Stream> Session::Private::outputStream(const QString &deployment, const QString &step)
+{
+    return Outbox::open(
+        [this, deployment, step](const QString &text) { Q_EMIT q->outputGrew(deployment, step, text); });
+}
+
+release::Observer Session::Private::observer(Work *work, const std::stop_token &stop)
 {
     // Shared by the two callbacks, which the deployer never calls at once.
     auto id = std::make_shared<QString>();
-    return {
-        .changed =
-            [this, work, id](const Deployment &deployment) {
-                *id = deployment.id;
-                tell([this, work, deployment] {
-                    work->deployment = deployment.id;
-                    Q_EMIT q->deploymentChanged(deployment);
-                });
-            },
-        .output =
-            [this, id](const QString &step, const QByteArray &text) {
-                tell([this, id = *id, step, text = QString::fromUtf8(text)] { Q_EMIT q->outputGrew(id, step, text); });
-            }};
+    auto streams = std::make_shared<std::map<QString, std::shared_ptr<Outbox::Stream>>>(); // by step
+    return {.changed =
+                [this, work, id](const Deployment &deployment) {
+                    *id = deployment.id;
+                    tell([this, work, deployment] {
+                        work->deployment = deployment.id;
+                        Q_EMIT q->deploymentChanged(deployment);
+                    });
+                },
+            .output =
+                [this, id, streams, stop](const QString &step, const QByteArray &text) {
+                    auto &stream = (*streams)[step];
+                    if (!stream)
+                        stream = outputStream(*id, step);
+                    outbox.add(stream, text, stop);
+                }};
 }
 
 void Session::Private::startMonitor()
@@ -285,7 +297,7 @@ void Session::execute(const Plan &plan)
     auto prepared = found->second;
     d->prepared.clear(); // the other plans were made before this one
     Work *begun = d->begin([this, prepared](const std::stop_token &stop, Work *work) {
-        release::Deployer deployer(d->context, *prepared->environment, d->observer(work));
+        release::Deployer deployer(d->context, *prepared->environment, d->observer(work, stop));
         d->report(deployer.execute(*prepared, stop));
     });
     begun->isDeployment = true;
@@ -305,7 +317,7 @@ void Session::resume(const QString &environment)
     if (!found)
         return;
     Work *begun = d->begin([this, found](const std::stop_token &stop, Work *work) {
-        release::Deployer deployer(d->context, *found, d->observer(work));
+        release::Deployer deployer(d->context, *found, d->observer(work, stop));
         d->report(deployer.resume(stop));
     });
     begun->isDeployment = true;
@@ -350,7 +362,7 @@ void Session::readOutput(const Deployment &deployment)
         return;
     d->begin([this, found, deployment](const std::stop_token &stop, Work *) {
         for (const release::StepOutput &one : release::readOutput(d->context, *found, deployment, stop)) {
-            d->tell([this, id = deployment.id, one] { Q_EMIT outputGrew(id, one.stepId, one.text); });
+            d->outbox.add(d->outputStream(deployment.id, one.stepId), one.text.toUtf8(), stop);
         }
     });
 }
@@ -362,12 +374,10 @@ int Session::followLogs(const QString &environment, const QString &service)
     if (!found)
         return number;
     Work *begun = d->begin([this, number, found, service](const std::stop_token &stop, Work *) {
+        const auto stream = Outbox::open([this, number](const QString &text) { Q_EMIT logGrew(number, text); });
         const auto ended = release::readLogs(
             d->context, *found, {.service = service},
-            [this, number](const QByteArray &lines) {
-                d->tell([this, number, text = QString::fromUtf8(lines)] { Q_EMIT logGrew(number, text); });
-            },
-            stop);
+            [this, stream, stop](const QByteArray &lines) { d->outbox.add(stream, lines, stop); }, stop);
         if (stop.stop_requested())
             return;
         d->tell([this, number, ended] {

@@ -98,9 +98,19 @@ bool Person::change(const QString &path, const QByteArray &before, const QByteAr
     return runToEnd(u"git"_s, git).code == 0;
 }
 
+QString Person::program()
+{
+    return QStringLiteral(SLIPWAY_PROGRAM);
+}
+
+Finished Person::run(const QString &program, const QStringList &arguments) const
+{
+    return runToEnd(program, arguments, {}, environment(), project());
+}
+
 Finished Person::slipway(const QStringList &arguments) const
 {
-    return runToEnd(QStringLiteral(SLIPWAY_PROGRAM), arguments, {}, environment(), project());
+    return run(program(), arguments);
 }
 
 QJsonValue Person::json(const QStringList &arguments) const
@@ -115,7 +125,7 @@ std::unique_ptr<QProcess> Person::start(const QStringList &arguments) const
     process->setProcessEnvironment(environment());
     process->setWorkingDirectory(project());
     process->setProcessChannelMode(QProcess::MergedChannels);
-    process->start(QStringLiteral(SLIPWAY_PROGRAM), arguments, QIODevice::ReadOnly);
+    process->start(program(), arguments, QIODevice::ReadOnly);
     return process;
 }
 

@@ -46,6 +46,10 @@ public:
     /// Puts \a after in the place of \a before in the project's file \a path, and commits that.
     bool change(const QString &path, const QByteArray &before, const QByteArray &after) const;
 
+    /// The executable that is tested.
+    static QString program();
+    /// Runs another program to its end, in the project and with this person's environment.
+    Finished run(const QString &program, const QStringList &arguments) const;
     /// Runs slipway to its end, in the project.
     Finished slipway(const QStringList &arguments) const;
     /// What `slipway … --json` prints.

@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace slipway::widgets;
 using namespace Qt::StringLiterals;
@@ -24,6 +25,10 @@ private Q_SLOTS:
     void skipsOverTheCap();
     void floodIsDroppedEarly();
     void followsUntilScrolledUp();
+    void scrollsThroughAMillionLines();
+    void keepsItsPlaceWhileLinesCome();
+    void findsWhatIsFarAway();
+    void keysMeanTheWholeLog();
     void searches();
     void copiesAndSaves();
     void toolsSteer();
@@ -40,10 +45,12 @@ static QString numbered(int lines)
 void LogViewTest::appendsInBatches()
 {
     LogView view(u"Log"_s);
+    view.show();
     view.append(u"one\ntwo"_s);
-    QCOMPARE(view.text(), QString()); // shown with the next batch
+    QCOMPARE(view.findChild<QPlainTextEdit *>()->toPlainText(), QString()); // shown with the next batch
     view.append(u" and a half\n\nfour\n"_s);
-    QTRY_COMPARE(view.text(), u"one\ntwo and a half\n\nfour"_s);
+    QTRY_COMPARE(view.findChild<QPlainTextEdit *>()->toPlainText(), u"one\ntwo and a half\n\nfour"_s);
+    QCOMPARE(view.text(), u"one\ntwo and a half\n\nfour"_s);
     view.clear();
     QCOMPARE(view.text(), QString());
 }
@@ -87,6 +94,119 @@ void LogViewTest::followsUntilScrolledUp()
     view.setFollowing(true);
     QCOMPARE(bar->value(), bar->maximum());
     QCOMPARE(changed.size(), 2);
+    // Nor may a flood take away what is being selected.
+    auto *pane = view.findChild<QPlainTextEdit *>();
+    QTextCursor cursor = pane->cursorForPosition({20, 40});
+    cursor.select(QTextCursor::LineUnderCursor);
+    pane->setTextCursor(cursor);
+    QVERIFY(!view.isFollowing());
+    view.append(numbered(5000));
+    QTRY_VERIFY(view.text().count(u'\n') > 5000);
+    QCOMPARE(pane->textCursor().selectedText(), cursor.selectedText());
+}
+
+/// The first line that is in sight.
+static QString topOf(LogView &view)
+{
+    return view.findChild<QPlainTextEdit *>()->cursorForPosition({20, 14}).block().text();
+}
+
+static QScrollBar *wholeBar(LogView &view)
+{
+    return view.findChild<QScrollBar *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+void LogViewTest::scrollsThroughAMillionLines()
+{
+    LogView view(u"Log"_s);
+    view.resize(500, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    constexpr int many = 1'000'000;
+    QString text;
+    for (int from = 0; from < many; from += 10'000, text.clear()) {
+        for (int i = from; i < from + 10'000; ++i)
+            text += u"line %1\n"_s.arg(i);
+        view.append(text);
+    }
+    auto *pane = view.findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(pane->toPlainText().endsWith(u"line 999999"));
+    QVERIFY(pane->blockCount() < 2000); // the rest is not laid out
+    auto *bar = wholeBar(view);
+    bar->setValue(500'000);
+    QVERIFY(!view.isFollowing());
+    QCOMPARE(topOf(view), u"line 500000"_s);
+    // By the wheel or the keys, on and on.
+    for (int i = 0; i < 300; ++i) {
+        pane->verticalScrollBar()->setValue(pane->verticalScrollBar()->value() - 10);
+        QCoreApplication::sendPostedEvents();
+    }
+    QCOMPARE(topOf(view), u"line 497000"_s);
+    QCOMPARE(bar->value(), 497'000);
+    bar->setValue(0);
+    QCOMPARE(topOf(view), u"line 0"_s);
+    bar->setValue(bar->maximum());
+    QVERIFY(view.isFollowing());
+    QVERIFY(pane->toPlainText().endsWith(u"line 999999"));
+}
+
+void LogViewTest::keepsItsPlaceWhileLinesCome()
+{
+    LogView view(u"Log"_s);
+    view.resize(500, 300);
+    view.show();
+    view.setLineCap(5000);
+    view.setText(numbered(5000));
+    wholeBar(view)->setValue(2500);
+    QCOMPARE(topOf(view), u"line 2500"_s);
+    auto *pane = view.findChild<QPlainTextEdit *>();
+    QTextCursor cursor = pane->cursorForPosition({20, 14});
+    cursor.select(QTextCursor::LineUnderCursor);
+    pane->setTextCursor(cursor);
+    view.append(numbered(1000));
+    QTRY_COMPARE(view.skippedLines(), 1000);
+    QCOMPARE(topOf(view), u"line 2500"_s);
+    QCOMPARE(pane->textCursor().selectedText(), u"line 2500"_s);
+    // What is looked at is forgotten in the end.
+    view.append(numbered(4000));
+    QTRY_COMPARE(view.skippedLines(), 5000);
+    QTRY_COMPARE(topOf(view), u"line 0"_s);
+}
+
+void LogViewTest::findsWhatIsFarAway()
+{
+    LogView view(u"Log"_s);
+    view.resize(500, 300);
+    view.show();
+    view.setText(numbered(200'000));
+    wholeBar(view)->setValue(0);
+    QSignalSpy matches(&view, &LogView::matchesChanged);
+    view.search(u"LINE 19999"_s); // 19999 and 199990 to 199999
+    QTRY_COMPARE(matches.value(matches.size() - 1), (QVariantList{1, 11}));
+    QCOMPARE(view.findChild<QPlainTextEdit *>()->textCursor().block().text(), u"line 19999"_s);
+    view.searchPrevious();
+    QCOMPARE(view.findChild<QPlainTextEdit *>()->textCursor().block().text(), u"line 199999"_s);
+    QCOMPARE(view.findChild<QPlainTextEdit *>()->extraSelections().size(), 10);
+    // News are searched too.
+    view.append(u"line 19999 again\n"_s);
+    QTRY_COMPARE(matches.value(matches.size() - 1), (QVariantList{11, 12}));
+}
+
+void LogViewTest::keysMeanTheWholeLog()
+{
+    LogView view(u"Log"_s);
+    view.resize(500, 300);
+    view.show();
+    view.setText(numbered(20'000));
+    auto *pane = view.findChild<QPlainTextEdit *>();
+    QTest::keySequence(pane, QKeySequence::MoveToStartOfDocument);
+    QCOMPARE(topOf(view), u"line 0"_s);
+    QTest::keySequence(pane, QKeySequence::SelectAll);
+    QTest::keySequence(pane, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 19'999);
+    QTest::keySequence(pane, QKeySequence::MoveToEndOfDocument);
+    QVERIFY(view.isFollowing());
+    QVERIFY(pane->toPlainText().endsWith(u"line 19999"));
 }
 
 void LogViewTest::searches()

@@ -201,6 +201,7 @@ Deployment failed()
 {
     Deployment result = deployment(44, 43);
     result.state = OperationState::Failed;
+    result.hasSwitched = true;
     result.endedAt = now().addSecs(-2);
     result.steps = steps(8, StepState::State::Failed);
     result.probes = probes(12, false);
@@ -211,6 +212,33 @@ Deployment failed()
     result.evidence = {{u"Last 200 log lines of api"_s, u"stage-1"_s, log()},
                        {u"docker inspect of 3 containers"_s, u"stage-1"_s,
                         u"[\n  {\n    \"Id\": \"4f0c11\",\n    \"State\": { \"Status\": \"running\" }\n  }\n]\n"_s}};
+    return result;
+}
+
+Deployment onTwoHosts()
+{
+    Deployment result = deployment(45, 42);
+    result.environment = u"prod"_s;
+    result.state = OperationState::Running;
+    result.steps = steps(6, StepState::State::Running);
+    result.steps.resize(6);
+    for (const QString &host : {u"prod-1"_s, u"prod-2"_s})
+        for (const auto &[id, title] : {std::pair(u"before-start"_s, u"Run migrate"_s),
+                                        std::pair(u"switch"_s, u"Switch"_s), std::pair(u"verify"_s, u"Verify"_s)}) {
+            if (id == u"before-start" && host == u"prod-2")
+                continue;
+            const bool isLast = id == u"verify" && host == u"prod-2";
+            result.steps.push_back(
+                {.id = id + u'@' + host,
+                 .title = title + u" on "_s + host,
+                 .host = host,
+                 .state = isLast ? StepState::State::Running : StepState::State::Succeeded,
+                 .startedAt = now().addSecs(isLast ? -4 : -40),
+                 .endedAt = isLast ? QDateTime() : now().addMSecs(id == u"verify" ? -18'700 : -38'700),
+                 .detail = {}});
+        }
+    result.steps.push_back({.id = u"record"_s, .title = u"Record"_s, .host = {}, .detail = {}});
+    result.probes = probes(5, true);
     return result;
 }
 

@@ -40,6 +40,8 @@ Plan deniedPlan();
 Deployment running();
 Deployment failed();
 Deployment succeeded();
+/// To prod, with its two hosts: one is through, the other verifies.
+Deployment onTwoHosts();
 
 /// What `Verify` printed, with and without colours.
 QString log();

@@ -20,6 +20,7 @@
 #include "config/savesheet.h"
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
+#include "deployment/stepmodel.h"
 #include "environments/environmentspage.h"
 #include "environments/form.h"
 #include "pipeline/connector.h"
@@ -39,6 +40,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -59,7 +61,13 @@ void showDeployment(Fixture &fixture, const Deployment &deployment)
     fixture.tell(samples::ready());
     Q_EMIT fixture.session.deploymentChanged(deployment);
     fixture.window.showPage(shell::MainWindow::Deployments);
-    Q_EMIT fixture.session.outputGrew(deployment.id, u"step-8"_s, samples::log());
+    Q_EMIT fixture.session.outputGrew(deployment.id, deploymentpage::interestingStep(deployment.steps)->id,
+                                      samples::log());
+}
+
+bool isShown(const widgets::LogView *log, QStringView text)
+{
+    return log->findChild<QPlainTextEdit *>()->toPlainText().contains(text);
 }
 
 void showPlan(Fixture &fixture, const Plan &plan)
@@ -167,6 +175,10 @@ const State states[] = {
     {"deployment-running",
      [](Fixture &f) {
          showDeployment(f, samples::running());
+     }},
+    {"deployment-hosts",
+     [](Fixture &f) {
+         showDeployment(f, samples::onTwoHosts());
      }},
     {"deployment-failed",
      [](Fixture &f) {
@@ -538,9 +550,9 @@ void Screens::picture()
     // The log is written in batches; the picture is taken when what was told is shown.
     if (name.startsWith("deployment") && fixture.window.hasDeployment() &&
         fixture.window.deploymentPage()->deployment()->state != OperationState::Succeeded)
-        QTRY_VERIFY(fixture.window.deploymentPage()->output()->log()->text().contains(u"request_id"));
+        QTRY_VERIFY(isShown(fixture.window.deploymentPage()->output()->log(), u"request_id"));
     if (name == "pipeline-logs")
-        QTRY_VERIFY(fixture.window.pipelinePage()->details()->logs()->view()->text().contains(u"request_id"));
+        QTRY_VERIFY(isShown(fixture.window.pipelinePage()->details()->logs()->view(), u"request_id"));
     // Layouts settle in the event loop.
     [[maybe_unused]] const bool isSettled =
         QTest::qWaitFor([&] { return walk::cutTexts(&fixture.window).isEmpty(); }, 1000);

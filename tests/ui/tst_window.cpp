@@ -6,6 +6,7 @@
 #include "config/configurationpage.h"
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
+#include "deployment/steptable.h"
 #include "history/historypage.h"
 #include "pipeline/card.h"
 #include "pipeline/connector.h"
@@ -25,7 +26,6 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -52,6 +52,7 @@ private Q_SLOTS:
     void outputOfTheChosenStep();
     void anotherDeploymentForgetsTheOutput();
     void cancelAsksFirst();
+    void aFailureLeavesTheChoice();
     void refusedIsShownInThePage();
     void finishesAForeignDeployment();
     void followsAForeignDeploymentToItsEnd();
@@ -320,6 +321,31 @@ void Window::cancelAsksFirst()
     press(u"Cancel…"_s);
     press(u"Cancel the deployment"_s);
     QCOMPARE(fake::calls().cancelled, QStringList{samples::running().id});
+}
+
+void Window::aFailureLeavesTheChoice()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    const Deployment failed = samples::failed();
+    Q_EMIT fixture.session.deploymentChanged(failed);
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    const auto press = [&](const QString &text) {
+        for (auto *button : fixture.window.deploymentPage()->findChildren<QPushButton *>())
+            if (button->text() == text && button->isVisible())
+                return button->click();
+        QFAIL(qPrintable(text));
+    };
+    press(u"Try again…"_s);
+    QCOMPARE(fake::calls().plans.size(), 1U);
+    QCOMPARE(fake::calls().plans.front().environment, failed.environment);
+    QCOMPARE(fake::calls().plans.front().release, failed.release.id);
+    QCOMPARE(fake::calls().plans.front().intent, failed.intent);
+    QTest::keyClick(fixture.window.planSheet(), Qt::Key_Escape);
+    QVERIFY(fixture.window.deploymentPage()->isVisible()); // with its log
+    press(u"Leave as is"_s);
+    QVERIFY(fixture.window.pipelinePage()->isVisible());
+    QCOMPARE(fake::calls().plans.size(), 1U);
 }
 
 void Window::refusedIsShownInThePage()

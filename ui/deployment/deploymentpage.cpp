@@ -4,6 +4,7 @@
 #include "deployment/failurepanel.h"
 #include "deployment/output.h"
 #include "deployment/stepmodel.h"
+#include "deployment/steptable.h"
 #include "deployment/summary.h"
 #include "widgets/actions.h"
 #include "widgets/announce.h"
@@ -15,11 +16,9 @@
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QListView>
 #include <QScrollArea>
 
 #include <algorithm>
-#include <ranges>
 
 namespace slipway::deploymentpage {
 
@@ -27,27 +26,13 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace widgets;
 
-static QListView *stepList(QWidget *parent)
-{
-    auto *list = new QListView(parent);
-    list->setAccessibleName(DeploymentPage::tr("Steps"));
-    list->setItemDelegate(new StepDelegate(list));
-    list->setFrameShape(QFrame::NoFrame);
-    list->setUniformItemSizes(false);
-    list->setMouseTracking(true);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->viewport()->setAutoFillBackground(false);
-    return list;
-}
-
 DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(std::move(clock))
     , m_summary(new Summary(this))
     , m_failure(new FailurePanel(this))
     , m_stepModel(new StepModel(m_clock, this))
-    , m_steps(stepList(this))
+    , m_steps(new StepTable(m_stepModel, this))
     , m_note((new Label(Label::Role::Small, this))->wrapping())
     , m_output(new Output(this))
     , m_body(makeBody())
@@ -56,7 +41,6 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     , m_popover(new Popover(this))
 {
     setAccessibleName(tr("Deployment"));
-    m_steps->setModel(m_stepModel);
     m_empty->show(Symbol::Promote, tr("No deployment yet"),
                   tr("Promote or deploy a release: its steps, logs and probes are shown here as they come."),
                   tr("Back to pipeline"));
@@ -76,6 +60,9 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     connect(m_summary->cancelButton(), &QPushButton::clicked, this, &DeploymentPage::askToCancel);
     connect(m_failure, &FailurePanel::rollBackRequested, this,
             [this] { Q_EMIT rollBackRequested(m_deployment->environment); });
+    connect(m_failure, &FailurePanel::retryRequested, this, [this] {
+        Q_EMIT retryRequested(m_deployment->intent, m_deployment->environment, m_deployment->release.id);
+    });
     connect(m_failure, &FailurePanel::backRequested, this, &DeploymentPage::backRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &DeploymentPage::backRequested);
     connect(m_output, &Output::saveFailed, this, [this](const QString &why) {
@@ -136,6 +123,12 @@ void DeploymentPage::appendOutput(const QString &deploymentId, const QString &st
         m_output->append(stepId, text);
 }
 
+void DeploymentPage::takeFocus()
+{
+    m_steps->setFocus(Qt::OtherFocusReason);
+    announce(this, tr("Deployment %1 to %2 has begun").arg(m_deployment->number).arg(m_deployment->environment));
+}
+
 void DeploymentPage::setRollsBackTo(const QString &releaseTitle)
 {
     m_rollsBackTo = releaseTitle;
@@ -152,50 +145,43 @@ void DeploymentPage::refill()
     const bool isRunning = m_deployment->state == OperationState::Running;
     m_failure->setVisible(m_deployment->state == OperationState::Failed || m_deployment->error.has_value());
     m_failure->show(*m_deployment, m_rollsBackTo);
-    m_stepModel->show(m_deployment->steps);
+    m_stepModel->showSteps(m_deployment->steps);
     m_output->show(*m_deployment);
     m_note->setVisible(isRunning);
-    m_note->setText(tr("Closing the window does not stop it: Slipway goes on without a window until it has ended."));
+    m_note->setText(
+        tr("Closing the window does not stop it: Slipway goes on without one until it has ended. If this "
+           "machine is switched off, the command that runs on a host finishes there, but nobody verifies or "
+           "rolls back until a Slipway connects."));
     followSteps();
     tick();
     isRunning ? m_ticks.start() : m_ticks.stop();
 }
 
-/// The step a person wants to see if they chose none: what runs, else what failed, else the last.
-static int interestingStep(const std::vector<StepState> &steps)
-{
-    for (const StepState::State state : {StepState::State::Running, StepState::State::Failed})
-        if (const auto at = std::ranges::find(steps, state, &StepState::state); at != steps.end())
-            return int(at - steps.begin());
-    const auto last = std::ranges::find_if(
-        steps | std::views::reverse, [](const StepState &step) { return step.state != StepState::State::Pending; });
-    return last == std::ranges::rend(steps) ? 0 : int(steps.size()) - 1 - int(last - std::ranges::rbegin(steps));
-}
-
 void DeploymentPage::followSteps()
 {
-    if (m_deployment->steps.empty())
+    const StepState *interesting = interestingStep(m_deployment->steps);
+    if (!interesting)
         return;
     m_isChoosing = true;
     if (m_isFollowing || !m_steps->currentIndex().isValid())
-        m_steps->setCurrentIndex(m_stepModel->index(interestingStep(m_deployment->steps), 0));
+        m_steps->setCurrentIndex(m_stepModel->find(interesting->id));
     m_isChoosing = false;
     choose(m_steps->currentIndex());
     // Twelve rows are always whole: the page scrolls then, not the list in it.
-    const int rows = std::min(m_stepModel->rowCount(), 12);
-    m_steps->setMinimumHeight(rows * m_steps->sizeHintForRow(0) + 2);
-    const int wanted = m_steps->sizeHintForColumn(0) + 4 + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    const int most = std::max(240, width() * 2 / 5);
+    const int wanted = m_steps->fit() + 4 + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_steps->setMinimumHeight(m_steps->heightOf(std::min(m_stepModel->rowCount(), 12)));
+    const int most = std::max(240, width() * (m_stepModel->hosts().isEmpty() ? 2 : 3) / 5);
     m_steps->parentWidget()->setFixedWidth(std::min(std::max(wanted, fontMetrics().averageCharWidth() * 36), most));
 }
 
 void DeploymentPage::choose(const QModelIndex &current)
 {
-    if (!current.isValid())
+    const StepState *step = m_stepModel->step(current);
+    if (!step)
         return;
     if (!m_isChoosing && m_deployment && m_steps->hasFocus())
-        m_isFollowing = current.row() == interestingStep(m_deployment->steps);
-    m_output->choose(m_stepModel->at(current.row()));
+        m_isFollowing = step->id == interestingStep(m_deployment->steps)->id;
+    m_output->choose(*step);
 }
 
 void DeploymentPage::tick()
@@ -212,7 +198,10 @@ void DeploymentPage::askToCancel()
                     {{{Symbol::None, Tone::Neutral, {}},
                       tr("The command that runs on a host is ended, and no further step begins."),
                       tr("Nothing is rolled back: %1 stays as it is at that moment, which may be between two releases.")
-                          .arg(m_deployment->environment)}});
+                          .arg(m_deployment->environment)},
+                     {{Symbol::None, Tone::Neutral, {}},
+                      {},
+                      tr("To leave it running and do something else, close the window instead.")}});
     m_popover->addAction(tr("Keep going"), {});
     m_popover->addAction(tr("Cancel the deployment"), [this, id = m_deployment->id] { Q_EMIT cancelRequested(id); });
 }

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-class QListView;
+class QModelIndex;
 class QScrollArea;
 
 namespace slipway::widgets {
@@ -24,6 +24,7 @@ namespace slipway::deploymentpage {
 class FailurePanel;
 class Output;
 class StepModel;
+class StepTable;
 class Summary;
 
 /// One deployment, live or past: its steps, their logs, the probes, the evidence, and on failure
@@ -41,14 +42,19 @@ public:
     /// What a rollback of its environment would restore; empty: nothing.
     void setRollsBackTo(const QString &releaseTitle);
 
+    /// Puts the focus where the deployment is told: on its steps.
+    void takeFocus();
+
     /// What is shown; null: nothing yet.
     const Deployment *deployment() const { return m_deployment ? &*m_deployment : nullptr; }
     Output *output() const { return m_output; }
-    QListView *steps() const { return m_steps; }
+    StepTable *steps() const { return m_steps; }
     widgets::Popover *popover() const { return m_popover; }
 
 Q_SIGNALS:
     void rollBackRequested(const QString &environment);
+    /// The same release once more, the plan first.
+    void retryRequested(slipway::Intent intent, const QString &environment, const QString &release);
     void cancelRequested(const QString &deploymentId);
     void backRequested();
     /// Something a person asked for on this page did not work.
@@ -76,7 +82,7 @@ private:
     Summary *m_summary;
     FailurePanel *m_failure;
     StepModel *m_stepModel;
-    QListView *m_steps;
+    StepTable *m_steps;
     widgets::Label *m_note;
     Output *m_output;
     QWidget *m_body;

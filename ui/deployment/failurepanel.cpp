@@ -28,17 +28,18 @@ FailurePanel::FailurePanel(QWidget *parent)
     , m_kept((new Label(Label::Role::Muted, this))->wrapping())
     , m_cure((new Label(Label::Role::Body, this))->wrapping())
     , m_rollBack(new Button(QString(), this))
+    , m_retry(new Button(tr("Try again…"), this))
+    , m_leave(new Button(QString(), this))
 {
     setTone(Tone::Bad);
     m_what->setTone(Tone::Bad);
     m_answer->setTextFormat(Qt::RichText);
     m_rollBack->setLook(Button::Look::Primary);
     m_rollBack->setSymbol(Symbol::RollBack);
-    auto *back = new Button(tr("Back to pipeline"), this);
     auto *copy = new Button(tr("Copy"), this);
     copy->setAccessibleName(tr("Copy the error"));
     auto *buttons = new FlowLayout(nullptr, 8, 8);
-    for (QWidget *button : {m_rollBack, back, copy})
+    for (QWidget *button : {m_rollBack, m_retry, m_leave, copy})
         buttons->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -48,7 +49,8 @@ FailurePanel::FailurePanel(QWidget *parent)
     layout->addSpacing(8);
     layout->addLayout(buttons);
     connect(m_rollBack, &QPushButton::clicked, this, &FailurePanel::rollBackRequested);
-    connect(back, &QPushButton::clicked, this, &FailurePanel::backRequested);
+    connect(m_retry, &QPushButton::clicked, this, &FailurePanel::retryRequested);
+    connect(m_leave, &QPushButton::clicked, this, &FailurePanel::backRequested);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toText(m_error)); });
 }
 
@@ -104,6 +106,13 @@ void FailurePanel::show(const Deployment &deployment, const QString &rollsBackTo
     m_rollBack->setText(tr("Roll back to %1…").arg(rollsBackTo.section(u' ', 0, 0)));
     m_rollBack->setToolTip(tr("Shows the plan first: %1").arg(rollsBackTo));
     m_rollBack->setAccessibleName(tr("Roll back to %1").arg(rollsBackTo));
+    m_retry->setToolTip(
+        tr("Shows the plan first: %1 to %2 once more").arg(deployment.release.title(), deployment.environment));
+    m_leave->setText(deployment.isInPlace() ? tr("Leave as is") : tr("Back to pipeline"));
+    m_leave->setToolTip(deployment.isInPlace()
+                            ? tr("Nothing is changed: %1 goes on with what failed. The page History leads back here.")
+                                  .arg(deployment.environment)
+                            : QString());
     setAccessibleName(tr("Failed: %1").arg(m_what->text()));
 }
 

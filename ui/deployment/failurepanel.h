@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void rollBackRequested();
+    void retryRequested();
     void backRequested();
 
 private:
@@ -35,6 +36,8 @@ private:
     widgets::Label *m_kept;
     widgets::Label *m_cure;
     widgets::Button *m_rollBack;
+    widgets::Button *m_retry;
+    widgets::Button *m_leave;
 };
 
 } // namespace slipway::deploymentpage

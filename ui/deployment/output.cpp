@@ -6,6 +6,7 @@
 #include "model/recorded.h"
 #include "widgets/cells.h"
 #include "widgets/flowlayout.h"
+#include "widgets/logstore.h"
 #include "widgets/logtools.h"
 #include "widgets/logview.h"
 #include "widgets/tabs.h"
@@ -15,14 +16,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway::deploymentpage {
 
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
-// What a step's output may hold here; all of it stands in the record.
-static constexpr qsizetype mostKept = 4'000'000;
+// What the output of all steps may hold here, in bytes; all of it stands in the record.
+static constexpr qint64 mostKept = 150'000'000;
 
 Output::Output(QWidget *parent)
     : Panel(parent)
@@ -86,6 +88,8 @@ Output::Output(QWidget *parent)
 
 void Output::showTab(int index)
 {
+    if (index == Probes)
+        m_probeModel->show(m_samples);
     m_pages->setCurrentIndex(index);
     m_logTools->setVisible(index == Log);
     m_evidenceTools->setVisible(index == EvidenceTab);
@@ -107,8 +111,9 @@ static QString evidenceTitle(const Evidence &evidence)
 
 void Output::show(const Deployment &deployment)
 {
-    std::vector<ProbeSample> newestFirst(deployment.probes.rbegin(), deployment.probes.rend());
-    m_probeModel->show(std::move(newestFirst));
+    m_samples.assign(deployment.probes.rbegin(), deployment.probes.rend());
+    if (m_tabs->currentIndex() == Probes)
+        m_probeModel->show(m_samples);
     m_strip->show(deployment.probes);
     m_tabs->setTabText(Probes,
                        deployment.probes.empty() ? tr("Probes") : tr("Probes · %1").arg(deployment.probes.size()));
@@ -137,23 +142,40 @@ void Output::showEvidence(int index)
     m_evidence->setSuggestedFile(evidence.title.simplified().replace(u' ', u'-') + u".txt"_s);
 }
 
+std::shared_ptr<LogStore> &Output::outputOf(const QString &step)
+{
+    std::shared_ptr<LogStore> &kept = m_outputs[step];
+    if (!kept)
+        kept = std::make_shared<LogStore>();
+    return kept;
+}
+
 void Output::append(const QString &stepId, const QString &text)
 {
-    QString &kept = m_outputs[stepId];
-    kept += text;
-    if (kept.size() > mostKept) {
-        const qsizetype line = kept.indexOf(u'\n', kept.size() - mostKept);
-        kept.remove(0, line + 1);
-    }
+    outputOf(stepId)->append(text);
+    forget();
     if (stepId == m_step)
-        m_log->append(text);
+        m_log->showNews();
+}
+
+/// The longest one pays for all.
+void Output::forget()
+{
+    const auto sizeOf = [](const std::shared_ptr<LogStore> &store) {
+        return store->bytes();
+    };
+    qint64 all = 0;
+    for (const auto &store : std::as_const(m_outputs))
+        all += store->bytes();
+    if (all > mostKept)
+        (*std::ranges::max_element(m_outputs, {}, sizeOf))->shrink();
 }
 
 void Output::clear()
 {
     m_outputs.clear();
     m_step.clear();
-    m_log->clear();
+    m_log->setStore(std::make_shared<LogStore>());
 }
 
 void Output::choose(const StepState &step)
@@ -163,7 +185,7 @@ void Output::choose(const StepState &step)
         return;
     m_step = step.id;
     m_log->setSuggestedFile(step.id + u".log"_s);
-    m_log->setText(m_outputs.value(step.id));
+    m_log->setStore(outputOf(step.id));
     m_log->setFollowing(true);
 }
 

@@ -6,11 +6,14 @@
 
 #include <QHash>
 
+#include <memory>
+
 class QComboBox;
 class QStackedWidget;
 
 namespace slipway::widgets {
 class CellTable;
+class LogStore;
 class LogTools;
 class LogView;
 class Tabs;
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void saveFailed(const QString &why);
 
 private:
+    std::shared_ptr<widgets::LogStore> &outputOf(const QString &step);
+    void forget();
     void showEvidence(int index);
     void showTab(int index);
 
@@ -60,8 +65,9 @@ private:
     widgets::LogView *m_evidence;
     widgets::LogTools *m_evidenceTools;
     ProbeStrip *m_strip;
+    std::vector<ProbeSample> m_samples; ///< newest first
     std::vector<Evidence> m_kept;
-    QHash<QString, QString> m_outputs; ///< by step
+    QHash<QString, std::shared_ptr<widgets::LogStore>> m_outputs; ///< by step
     QString m_step;
 };
 

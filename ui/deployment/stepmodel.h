@@ -6,15 +6,31 @@
 #include "widgets/keyedmodel.h"
 
 #include <QCoreApplication>
-#include <QStyledItemDelegate>
 
 namespace slipway::deploymentpage {
 
 /// How long \a step took, or has taken until \a now; empty if it has not begun.
 QString durationText(const StepState &step, const QDateTime &now);
 
-/// The steps of a deployment, in order.
-class StepModel final : public widgets::KeyedModel<StepState>
+/// The step a person wants to see if they chose none: what runs, else what failed, else the last that began. Null:
+/// none.
+const StepState *interestingStep(const std::vector<StepState> &steps);
+
+/// A step that concerns all hosts, or the same step of each host.
+struct StepRow {
+    QString id;
+    QString title;
+    std::vector<StepState> parts; ///< one; or one a host, in their order, without id where a host has none
+
+    bool isOfHosts() const { return parts.size() > 1; }
+    /// Of all its parts.
+    StepState::State state() const;
+
+    bool operator==(const StepRow &) const = default;
+};
+
+/// The steps of a deployment, in order. Where a few hosts take part, each is a column of its own.
+class StepModel final : public widgets::KeyedModel<StepRow>
 {
     Q_DECLARE_TR_FUNCTIONS(slipway::deploymentpage::StepModel)
 
@@ -23,28 +39,27 @@ public:
 
     explicit StepModel(Clock clock, QObject *parent = nullptr);
 
+    void showSteps(const std::vector<StepState> &steps);
+    /// The hosts that are columns, from the second on; none if there is but one, or more than fit.
+    const QStringList &hosts() const { return m_hosts; }
+    /// What \a index is about; of a row's title, the most interesting of its parts. Null: its host has no such step.
+    const StepState *step(const QModelIndex &index) const;
+    QModelIndex find(const QString &stepId) const;
+
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// The time of what runs is told anew.
     void tick();
 
 protected:
-    QString key(const StepState &step) const override;
+    QString key(const StepRow &row) const override;
 
 private:
+    std::vector<StepRow> rowsOf(const std::vector<StepState> &steps) const;
+
     Clock m_clock;
-};
-
-/// A step: symbol, title (and host), and at the right its time.
-class StepDelegate final : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QStringList m_hosts;
 };
 
 } // namespace slipway::deploymentpage

@@ -25,6 +25,7 @@ void Axis::show(const Sign &sign, const QString &detail)
 {
     m_glyph->show(sign.symbol, sign.tone);
     m_text->setText(detail.isEmpty() ? sign.word : sign.word + u" · "_s + detail);
+    m_text->setAccessibleName(text());
     const bool wantsAttention = sign.tone == Tone::Warn || sign.tone == Tone::Bad;
     const bool saysNothing = sign.symbol == Symbol::None || sign.symbol == Symbol::Missing;
     m_text->setTone(wantsAttention ? sign.tone : saysNothing ? Tone::Muted : Tone::Neutral);

@@ -48,6 +48,7 @@ Card::Card(QWidget *parent)
     , m_lastRun(tr("Last run"), m_grid, 2)
 {
     setCheckable(true);
+    setAutoExclusive(true); // to assistive technology it is one choice of several
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

@@ -3,6 +3,7 @@
 
 #include "pipeline/planview.h"
 #include "widgets/age.h"
+#include "widgets/announce.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"
 #include "widgets/errorpanel.h"
@@ -155,6 +156,18 @@ void PlanSheet::show(const Plan &plan)
     m_ages.start();
     if (plan.isProtected && !denial(plan.gates))
         m_typed->setFocus(Qt::OtherFocusReason);
+    tell();
+}
+
+/// The plan comes some time after the sheet: who does not see that is told.
+void PlanSheet::tell()
+{
+    QStringList parts{tr("%1: the plan is ready.").arg(accessibleName())};
+    if (m_denial->isVisibleTo(this))
+        parts.append(m_denial->text());
+    else if (m_confirmRow->isVisibleTo(this))
+        parts.append(tr("It asks you to type %1.").arg(m_environment));
+    announce(this, parts.join(u' '));
 }
 
 void PlanSheet::showError(const Error &error)
@@ -172,6 +185,7 @@ void PlanSheet::showError(const Error &error)
     setBody(body);
     m_retry->show();
     check();
+    announce(this, tr("%1: there is no plan. %2").arg(accessibleName(), error.what));
 }
 
 void PlanSheet::setBody(QWidget *body)

@@ -56,6 +56,7 @@ private:
     void showHead();
     void setBody(QWidget *body);
     void tick();
+    void tell();
     void check();
     void accept();
 

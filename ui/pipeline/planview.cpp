@@ -126,6 +126,7 @@ static void addService(QGridLayout *grid, const QString &service, const Plan &pl
         auto *cell = new Label(Label::Role::Body);
         cell->setText(change == plan.services.end() ? u"–"_s : actionWord(change->action));
         cell->setTone(change == plan.services.end() ? Tone::Muted : actionTone(change->action));
+        cell->setAccessibleName(PlanView::tr("%1 on %2: %3").arg(service, hosts.at(i), cell->text()));
         grid->addWidget(cell, row, int(i) + 1, Qt::AlignTop);
         if (change == plan.services.end())
             continue;

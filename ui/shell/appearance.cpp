@@ -2,6 +2,7 @@
 #include "shell/appearance.h"
 
 #include "shell/language.h"
+#include "widgets/roles.h"
 #include "widgets/style.h"
 #include "widgets/symbol.h"
 
@@ -75,6 +76,7 @@ void prepare(QApplication &application)
         QApplication::setPalette(isDark ? darkPalette() : lightPalette());
     }
     application.setStyle(new widgets::Style);
+    widgets::installRoles();
 }
 
 } // namespace slipway::shell

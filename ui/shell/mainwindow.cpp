@@ -208,6 +208,10 @@ void MainWindow::connectPages()
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::cancelRequested, &m_session, &Session::cancel);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::rollBackRequested, this,
             [this](const QString &environment) { plan({Intent::RollBack, environment, {}}); });
+    connect(m_deploymentPage, &deploymentpage::DeploymentPage::retryRequested, this,
+            [this](Intent intent, const QString &environment, const QString &release) {
+                plan({intent, environment, release});
+            });
     connect(m_planSheet, &pipeline::PlanSheet::accepted, this, &MainWindow::execute);
     connect(m_planSheet, &pipeline::PlanSheet::retryRequested, this, [this] { plan(m_request); });
     connect(m_planSheet, &pipeline::PlanSheet::cancelled, this, [this] {
@@ -423,6 +427,7 @@ void MainWindow::showDeployment(const Deployment &deployment)
         m_isWaitingForStart = false;
         m_deploymentPage->show(deployment);
         showPage(Deployments);
+        m_deploymentPage->takeFocus();
     } else if (!shown || shown->id == deployment.id) {
         m_deploymentPage->show(deployment);
     }

@@ -9,8 +9,6 @@ namespace slipway::widgets {
 
 void announce(QWidget *widget, const QString &text)
 {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleAnnouncementEvent event(widget, text);
     QAccessible::updateAccessibility(&event);
 }

@@ -6,7 +6,7 @@ class QWidget;
 
 namespace slipway::widgets {
 
-/// Tells assistive technology \a text, politely, on behalf of \a widget. Without any it is free.
+/// Tells assistive technology \a text, politely, on behalf of \a widget. Where there is none, nothing happens.
 void announce(QWidget *widget, const QString &text);
 
 } // namespace slipway::widgets

@@ -48,6 +48,8 @@ public:
     std::vector<AnsiLine> feed(QStringView text);
     /// What has come of a line that is not complete yet.
     const AnsiLine &rest() const { return m_line; }
+    /// Whether a plain line, without any sequence, may go round it.
+    bool isIdle() const { return m_state == State::Text && m_line.empty() && !m_isReturned && m_look == AnsiLook{}; }
 
 private:
     enum class State : std::uint8_t { Text, Escape, Control, String, StringEscape };

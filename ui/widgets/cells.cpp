@@ -12,6 +12,7 @@
 #include <QScrollBar>
 
 #include <numeric>
+#include <utility>
 
 namespace slipway::widgets {
 
@@ -75,11 +76,21 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
+int CellDelegate::widthOf(const QString &text, const QFont &font) const
+{
+    constexpr qsizetype most = 10'000;
+    const QString key = QString::number(font.weight()) + font.key() + text;
+    if (const auto known = m_widths.constFind(key); known != m_widths.constEnd())
+        return *known;
+    if (m_widths.size() == most)
+        m_widths.clear();
+    return *m_widths.insert(key, QFontMetrics(font).horizontalAdvance(text));
+}
+
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    int width = QFontMetrics(faceOf(option.font, index)).horizontalAdvance(text) +
-                (index.column() == 0 ? firstInset : inset) + inset + 6;
+    int width = widthOf(text, faceOf(option.font, index)) + (index.column() == 0 ? firstInset : inset) + inset + 6;
     if (index.data(SymbolRole).toInt() != 0)
         width += qRound(option.fontMetrics.height() * 0.86) + 6;
     if (index.data(BarsRole).isValid())
@@ -149,8 +160,25 @@ QSize CellTable::minimumSizeHint() const
     return m_fitsRows ? sizeHint() : QTableView::minimumSizeHint();
 }
 
+/// What comes at once, from one change to the next, is measured once; and where nobody sees it, not before.
 void CellTable::grow()
 {
+    updateGeometry();
+    if (std::exchange(m_isMeasured, false) && isVisible())
+        QMetaObject::invokeMethod(this, &CellTable::measure, Qt::QueuedConnection);
+}
+
+void CellTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    measure();
+}
+
+void CellTable::measure()
+{
+    if (m_isMeasured || !model())
+        return;
+    m_isMeasured = true;
     const int columns = model()->columnCount();
     m_needed.resize(columns);
     for (int i = 0; i < columns; ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -26,6 +27,11 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int widthOf(const QString &text, const QFont &font) const;
+
+    mutable QHash<QString, int> m_widths; ///< by font and text: the same few come again and again
 };
 
 /// A table of such cells, without boxes: as wide as its columns need (they only grow, so nothing
@@ -47,13 +53,16 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void restyle();
     void grow();
+    void measure();
     void share();
 
     QList<int> m_needed;
+    bool m_isMeasured = true; ///< else it is due: soon, or when it is shown
     bool m_fitsRows = false;
 };
 

@@ -13,12 +13,18 @@ namespace slipway::widgets {
 
 using namespace Qt::StringLiterals;
 
-QFont monospaced(const QFont &base)
+static QString fixedFamily()
 {
     QString family = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
     // A machine without a font theme names only the generic family: then ours, if it is there.
     if (family.compare(u"monospace"_s, Qt::CaseInsensitive) == 0 && QFontDatabase::hasFamily(u"JetBrains Mono"_s))
         family = u"JetBrains Mono"_s;
+    return family;
+}
+
+QFont monospaced(const QFont &base)
+{
+    static const QString family = fixedFamily(); // asking the font database for every cell takes long
     QFont font = base;
     font.setFamilies({family});
     font.setStyleHint(QFont::Monospace);

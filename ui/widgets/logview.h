@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/ansi.h"
+#include "widgets/logpane.h"
+#include "widgets/logstore.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <deque>
 #include <functional>
+#include <memory>
+#include <vector>
 
-class QPlainTextEdit;
-class QTextCharFormat;
+class QScrollBar;
 
 namespace slipway::widgets {
 
 class Label;
-struct Theme;
 
-/// A log as it grows: colours of the program that wrote it, follow, wrap, search, copy, save.
-/// Appends are gathered and shown every 33 ms; of more than lineCap() lines the oldest are dropped
-/// and "N lines skipped" stands in their place.
+/// A log as it grows: colours of the program that wrote it, follow, wrap, search, copy, save. It holds a million lines;
+/// of more the oldest are dropped, and "N lines skipped" stands in their place. What comes is shown every 33 ms.
 class LogView final : public QWidget
 {
     Q_OBJECT
@@ -35,11 +34,13 @@ public:
     /// Replaces everything.
     void setText(const QString &text);
     void clear();
+    /// Shows another log. What is appended to it elsewhere shows with showNews().
+    void setStore(std::shared_ptr<LogStore> store);
+    void showNews();
 
     void setLineCap(int lines);
-    int lineCap() const { return m_cap; }
-    int skippedLines() const { return m_skipped; }
-    /// What is shown, without colours.
+    qint64 skippedLines() const { return m_store->begin(); }
+    /// All that is kept, without colours.
     QString text() const;
 
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
@@ -50,10 +51,11 @@ public:
     bool isWrapping() const;
 
 public Q_SLOTS:
-    /// Keeps the newest line in sight; scrolling up ends it.
+    /// Keeps the newest line in sight; scrolling up or selecting ends it.
     void setFollowing(bool on);
     void setWrapping(bool on);
-    /// Marks all places that hold \a text (ignoring case) and goes to the first from here.
+    /// Marks all places that hold \a text (ignoring case) and goes to the first from here. A long log is searched
+    /// piece by piece, while the window stays alive.
     void search(const QString &text);
     void searchNext();
     void searchPrevious();
@@ -69,31 +71,38 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void flush();
-    void drop();
-    void rebuild();
-    void write(const AnsiLine &line, const Theme &theme);
+    void restyle();
+    void tellSkipped();
+    void watchPane();
+    void watchBar(int value);
+    void showPlace();
+    bool pressed(const QKeyEvent &event);
+    void seek();
+    void forgetMatches();
     void mark();
     void go(int match);
-    void watchScrolling();
 
-    QPlainTextEdit *m_edit;
+    LogPane *m_pane;
+    QScrollBar *m_bar; ///< over the whole log, in lines
     Label *m_skippedLabel;
     QTimer m_timer;
-    AnsiParser m_parser;
-    std::deque<AnsiLine> m_lines;
-    std::deque<AnsiLine> m_waiting;
+    QTimer m_seeking;
+    std::shared_ptr<LogStore> m_store;
     FileChooser m_chooseFile;
     QString m_suggestedFile;
     QString m_sought;
-    QList<int> m_matches; ///< positions in the document
+    std::vector<LogPlace> m_matches;
+    qint64 m_seekFrom = 0;     ///< what was not searched yet
+    bool m_isArriving = false; ///< the search has not gone to its first place
     int m_match = -1;
-    int m_cap = 10'000;
-    int m_skipped = 0;
     bool m_isFollowing = true;
-    bool m_isWriting = false;
+    bool m_isAllSelected = false;
 };
 
 } // namespace slipway::widgets
