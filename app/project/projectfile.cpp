@@ -22,8 +22,8 @@ struct Outcome {
 
 QStringList keys()
 {
-    return {u"name"_s,         u"compose"_s, u"services"_s,     u"checks"_s,  u"smoke"_s,
-            u"before-start"_s, u"secrets"_s, u"environments"_s, u"contract"_s};
+    return {u"name"_s,         u"compose"_s, u"services"_s,     u"checks"_s,   u"smoke"_s,
+            u"before-start"_s, u"secrets"_s, u"environments"_s, u"contract"_s, u"alerts"_s};
 }
 
 void readAll(Reader &reader, const YamlNode &root, Project &project)
@@ -37,7 +37,8 @@ void readAll(Reader &reader, const YamlNode &root, Project &project)
                                                         {u"before-start"_s, readBeforeStart},
                                                         {u"secrets"_s, readSecrets},
                                                         {u"environments"_s, readEnvironments},
-                                                        {u"contract"_s, readContract}};
+                                                        {u"contract"_s, readContract},
+                                                        {u"alerts"_s, readAlerts}};
 
     const QString of = u"The project"_s;
     if (const YamlNode *name = reader.required(root, u"name"_s, of, u"Add name: with the project's name."_s)) {

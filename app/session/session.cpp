@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/session.h"
 
+#include "health/samples.h"
 #include "history/history.h"
 #include "history/ledger.h"
 #include "project/projectedit.h"
@@ -12,6 +13,7 @@
 #include "remote/hosts.h"
 #include "session/configuration.h"
 #include "session/context.h"
+#include "session/healthwatch.h"
 #include "session/monitor.h"
 #include "session/shell.h"
 
@@ -19,6 +21,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <ranges>
 #include <thread>
@@ -33,6 +36,7 @@ namespace {
 struct Work {
     QString deployment;        ///< empty until it has an id, and for plans
     bool isDeployment = false; ///< from its first moment on, before it has an id
+    bool isReading = false;    ///< what is kept here: it changes nothing that could be looked at
     int request = 0;           ///< of a log that is followed
     bool isOver = false;
     std::jthread thread;
@@ -67,6 +71,7 @@ public:
     void tell(std::function<void()> what) { QMetaObject::invokeMethod(q, std::move(what), Qt::QueuedConnection); }
     void finished(Work *work);
     release::Observer observer(Work *work);
+    void show(const PipelineState &seen);
     void report(const Result<Deployment> &ended);
 
     Session *q;
@@ -79,6 +84,7 @@ public:
     std::unique_ptr<Monitor> monitor;
     std::vector<std::unique_ptr<Work>> works;
     std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
+    std::atomic<bool> showsChanges = true;
     int requests = 0;
     int looks = 0; ///< at the configuration
 };
@@ -98,7 +104,7 @@ Work *Session::Private::begin(std::function<void(std::stop_token, Work *)> body)
 void Session::Private::finished(Work *work)
 {
     work->isOver = true;
-    if (monitor)
+    if (monitor && !work->isReading)
         monitor->lookNow();
 }
 
@@ -119,6 +125,18 @@ release::Observer Session::Private::observer(Work *work)
             [this, id](const QString &step, const QByteArray &text) {
                 tell([this, id = *id, step, text = QString::fromUtf8(text)] { Q_EMIT q->outputGrew(id, step, text); });
             }};
+}
+
+void Session::Private::show(const PipelineState &seen)
+{
+    pipeline = seen;
+    Q_EMIT q->pipelineChanged(seen);
+    for (const EnvironmentState &state : seen.environments) {
+        const bool isOurs = std::ranges::any_of(
+            works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
+        if (state.running && !isOurs)
+            Q_EMIT q->foreignDeploymentSeen(*state.running);
+    }
 }
 
 void Session::Private::report(const Result<Deployment> &ended)
@@ -154,17 +172,20 @@ const PipelineState &Session::pipeline() const
 
 void Session::start()
 {
-    d->monitor = std::make_unique<Monitor>(d->context, [this](const PipelineState &seen) {
-        d->tell([this, seen] {
-            d->pipeline = seen;
-            Q_EMIT pipelineChanged(seen);
-            for (const EnvironmentState &state : seen.environments) {
-                const bool isOurs = std::ranges::any_of(
-                    d->works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
-                if (state.running && !isOurs)
-                    Q_EMIT foreignDeploymentSeen(*state.running);
-            }
+    d->monitor = std::make_unique<Monitor>(d->context, [this]() -> Monitor::Told {
+        auto watch = std::make_shared<HealthWatch>(d->context, Watcher::Window, [this](const Error &error) {
+            d->tell([this, error] { Q_EMIT failed(error); });
         });
+        return [this, watch](PipelineState seen) {
+            std::vector<health::StateChange> changes = watch->take(seen);
+            std::erase_if(changes, [&](const health::StateChange &change) {
+                return !d->showsChanges || !watch->mayNotify(change);
+            });
+            d->tell([this, seen = std::move(seen), changes = std::move(changes)] {
+                d->show(seen);
+                Q_EMIT stateChanged(changes);
+            });
+        };
     });
 }
 
@@ -349,6 +370,29 @@ void Session::openShell(const QString &environment, const QString &host, const Q
                  .cure = u"Name yours in the environment variable TERMINAL."_s});
         }
     });
+}
+
+void Session::readSeries(const QString &environment, Span span)
+{
+    Work *begun = d->begin([this, environment, span](const std::stop_token &, Work *) {
+        const Project &project = d->context.project;
+        const auto samples =
+            health::Samples::open(health::Samples::fileOf(project.name, project.file), d->context.clock);
+        const auto series = samples ? (*samples)->series(environment, span)
+                                    : Result<EnvironmentSeries>(std::unexpected(samples.error()));
+        d->tell([this, environment, series] {
+            if (series)
+                Q_EMIT seriesRead(*series);
+            else
+                Q_EMIT seriesFailed(environment, series.error());
+        });
+    });
+    begun->isReading = true;
+}
+
+void Session::setShowsChanges(bool shows)
+{
+    d->showsChanges = shows;
 }
 
 const ConfigurationState &Session::configuration() const
