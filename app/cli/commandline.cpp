@@ -170,7 +170,8 @@ void addVerbs(VerbMaker &make, Texts &texts, Invocation &invocation)
     make.yes(restart);
 
     auto *watch = make.add(Verb::Watch, "watch", "Tell when the state of an environment changes, until interrupted");
-    watch->add_flag("!--no-notify", invocation.notifies, "Show no notifications on the desktop");
+    watch->add_flag_callback(
+        "--no-notify", [&invocation] { invocation.notifies = false; }, "Show no notifications on the desktop");
     watch
         ->add_option("--quiet-hours", texts.quietHours,
                      "Hold notifications back, such as 22:00-07:00 (SLIPWAY_QUIET_HOURS)")

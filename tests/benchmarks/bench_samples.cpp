@@ -4,6 +4,7 @@
 #include "health/samples.h"
 #include "stopwatch.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTimeZone>
@@ -40,8 +41,9 @@ std::vector<ProbeSample> look(const QDateTime &at, unsigned &seed)
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv); // Qt SQL wants one
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"samples.sqlite"_s);
     const QDateTime start(QDate(2026, 5, 1), QTime(0, 0), QTimeZone::UTC);

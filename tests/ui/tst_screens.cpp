@@ -23,6 +23,8 @@
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
+#include "pipeline/seriespanel.h"
+#include "pipeline/servicehealth.h"
 #include "pipeline/servicelogs.h"
 #include "pipeline/strip.h"
 #include "shell/screenshotrun.h"
@@ -33,6 +35,7 @@
 #include "widgets/logview.h"
 #include "widgets/tabs.h"
 #include "widgets/theme.h"
+#include "widgets/timechart.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -79,6 +82,16 @@ void showHistory(Fixture &fixture)
     fixture.window.showPage(shell::MainWindow::History);
     for (const QString &environment : {u"stage"_s, u"prod"_s})
         Q_EMIT fixture.session.historyRead(environment, samples::history(environment));
+}
+
+void showHealth(Fixture &fixture, const QString &environment, Span span)
+{
+    fixture.tell(samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->select(environment);
+    page->details()->tabs()->setCurrentIndex(pipeline::Details::HealthTab);
+    page->details()->health()->spans()->setCurrentIndex(static_cast<int>(span));
+    Q_EMIT fixture.session.seriesRead(samples::series(environment, span));
 }
 
 void selectKey(Fixture &fixture, const QString &key, int column)
@@ -258,6 +271,36 @@ const State states[] = {
          f.tell(samples::ready());
          f.window.pipelinePage()->details()->openLogs({});
          Q_EMIT f.session.logFailed(fake::calls().requests, samples::planError());
+     }},
+    {"pipeline-health",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+     }},
+    {"pipeline-health-month",
+     [](Fixture &f) {
+         showHealth(f, u"stage"_s, Span::Month);
+     }},
+    {"pipeline-health-day",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Day);
+         auto *chart = f.window.pipelinePage()->details()->health()->panels().front()->chart();
+         chart->setFocus();
+         chart->setCurrent(34);
+     }},
+    {"pipeline-health-table",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+         f.window.pipelinePage()->details()->health()->tableButton()->click();
+     }},
+    {"pipeline-health-empty",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+         Q_EMIT f.session.seriesRead({.environment = u"prod"_s});
+     }},
+    {"pipeline-health-error",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+         Q_EMIT f.session.seriesFailed(u"prod"_s, samples::planError());
      }},
     {"pipeline-restart",
      [](Fixture &f) {

@@ -7,6 +7,7 @@
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
+#include "pipeline/servicehealth.h"
 #include "pipeline/servicelogs.h"
 #include "shell/connection.h"
 #include "shell/palette.h"
@@ -320,6 +321,10 @@ void MainWindow::connectServices()
         if (request == m_logNumber)
             logs->fail(error);
     });
+    auto *health = m_pipelinePage->details()->health();
+    connect(health, &pipeline::ServiceHealth::wanted, &m_session, &Session::readSeries);
+    connect(&m_session, &Session::seriesRead, health, &pipeline::ServiceHealth::take);
+    connect(&m_session, &Session::seriesFailed, health, &pipeline::ServiceHealth::fail);
     connect(m_pipelinePage, &pipeline::PipelinePage::restartRequested, &m_session, &Session::restartService);
     connect(m_pipelinePage, &pipeline::PipelinePage::shellRequested, &m_session, &Session::openShell);
     connect(&m_session, &Session::serviceRestarted, this, [this](const QString &host, const QString &service) {
