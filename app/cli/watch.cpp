@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verbs.h"
 #include "cli/watchservice.h"
+#include "health/notifications.h"
 #include "health/quiethours.h"
 #include "session/healthwatch.h"
 #include "session/monitor.h"
-#include "session/notifications.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,8 +18,8 @@
 namespace slipway::cli {
 
 using namespace Qt::StringLiterals;
+using health::DesktopNotifier;
 using health::StateChange;
-using session::DesktopNotifier;
 
 namespace {
 

@@ -99,6 +99,7 @@ Samples::Samples(Clock clock)
 
 Samples::~Samples()
 {
+    m_statements.clear();
     QSqlDatabase::removeDatabase(m_connection);
 }
 
@@ -171,6 +172,19 @@ Result<void> Samples::run(const QString &sql)
     return {};
 }
 
+QSqlQuery *Samples::execute(const QString &sql, const QVariantList &values, bool &isDone)
+{
+    auto &statement = m_statements[sql];
+    if (!statement) {
+        statement = std::make_unique<QSqlQuery>(database());
+        statement->prepare(sql);
+    }
+    for (const QVariant &value : values)
+        statement->addBindValue(value);
+    isDone = statement->exec();
+    return statement.get();
+}
+
 Result<int> Samples::idOf(const QString &environment, const ProbeSample &probe)
 {
     const QString key =
@@ -221,13 +235,11 @@ Result<void> Samples::add(const QString &environment, const std::vector<ProbeSam
 
 Result<void> Samples::addOne(int source, const ProbeSample &probe)
 {
-    QSqlQuery query(database());
-    query.prepare(u"INSERT OR IGNORE INTO sample (source, at, outcome, ms) VALUES (?, ?, ?, ?)"_s);
-    query.addBindValue(source);
-    query.addBindValue(probe.at.toMSecsSinceEpoch());
-    query.addBindValue(static_cast<int>(probe.outcome));
-    query.addBindValue(probe.milliseconds);
-    if (!query.exec())
+    bool isDone = false;
+    const QSqlQuery &query =
+        *execute(u"INSERT OR IGNORE INTO sample (source, at, outcome, ms) VALUES (?, ?, ?, ?)"_s,
+                 {source, probe.at.toMSecsSinceEpoch(), static_cast<int>(probe.outcome), probe.milliseconds}, isDone);
+    if (!isDone)
         return fail(failed(query));
     if (query.numRowsAffected() < 1)
         return {}; // it is counted already
@@ -243,11 +255,11 @@ Result<void> Samples::addTo(int source, std::chrono::seconds step, const ProbeSa
 {
     const qint64 seconds = probe.at.toSecsSinceEpoch();
     const qint64 at = seconds - seconds % step.count();
-    QSqlQuery old(database());
-    old.prepare(u"SELECT good, bad, unknown, latencies FROM part WHERE source = ? AND step = ? AND at = ?"_s);
-    for (const qint64 value : {qint64(source), qint64(step.count()), at})
-        old.addBindValue(value);
-    if (!old.exec())
+    const QVariantList place{source, static_cast<qint64>(step.count()), at};
+    bool isDone = false;
+    QSqlQuery &old = *execute(
+        u"SELECT good, bad, unknown, latencies FROM part WHERE source = ? AND step = ? AND at = ?"_s, place, isDone);
+    if (!isDone)
         return fail(failed(old));
     const bool isThere = old.next();
     Latencies latencies = isThere ? Latencies::fromBytes(old.value(3).toByteArray()) : Latencies();
@@ -256,16 +268,13 @@ Result<void> Samples::addTo(int source, std::chrono::seconds step, const ProbeSa
     const auto count = [&](int column, Outcome outcome) {
         return (isThere ? old.value(column).toInt() : 0) + (probe.outcome == outcome ? 1 : 0);
     };
-    QSqlQuery query(database());
-    query.prepare(u"INSERT OR REPLACE INTO part (source, step, at, good, bad, unknown, latencies) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
-    for (const qint64 value : {qint64(source), qint64(step.count()), at})
-        query.addBindValue(value);
-    query.addBindValue(count(0, Outcome::Good));
-    query.addBindValue(count(1, Outcome::Bad));
-    query.addBindValue(count(2, Outcome::CannotProbe));
-    query.addBindValue(latencies.toBytes());
-    if (!query.exec())
+    const QVariantList sums{count(0, Outcome::Good), count(1, Outcome::Bad), count(2, Outcome::CannotProbe),
+                            latencies.toBytes()};
+    old.finish();
+    const QSqlQuery &query = *execute(u"INSERT OR REPLACE INTO part (source, step, at, good, bad, unknown, latencies) "
+                                      "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                      place + sums, isDone);
+    if (!isDone)
         return fail(failed(query));
     return {};
 }

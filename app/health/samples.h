@@ -8,6 +8,7 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QVariantList>
 
 #include <chrono>
 #include <map>
@@ -65,6 +66,8 @@ private:
     Result<void> makeTables();
     Result<void> run(const QString &sql);
     Result<int> idOf(const QString &environment, const ProbeSample &probe);
+    /// The statement \a sql, prepared once, with \a values, and run; on failure the error is in it.
+    QSqlQuery *execute(const QString &sql, const QVariantList &values, bool &isDone);
     Result<void> addOne(int source, const ProbeSample &probe);
     Result<void> addTo(int source, std::chrono::seconds step, const ProbeSample &probe);
     Result<void> forget();
@@ -73,7 +76,8 @@ private:
 
     Clock m_clock;
     QString m_connection;
-    std::map<QString, int> m_ids; ///< of sources, by all that tells them apart
+    std::map<QString, int> m_ids;                               ///< of sources, by all that tells them apart
+    std::map<QString, std::unique_ptr<QSqlQuery>> m_statements; ///< prepared, by their text
     QDateTime m_forgotAt;
 };
 

@@ -6,6 +6,7 @@
 #include "history/historypage.h"
 #include "samplesconfiguration.h"
 #include "sampleshistory.h"
+#include "shell/alertsheet.h"
 #include "shell/palette.h"
 #include "walk.h"
 #include "widgets/cells.h"
@@ -37,6 +38,7 @@
 #include "widgets/theme.h"
 #include "widgets/timechart.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -329,6 +331,12 @@ const State states[] = {
      [](Fixture &f) {
          f.tell(samples::ready());
          f.window.actions().find(u"window.shortcuts"_s)->trigger();
+     }},
+    {"notifications",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.actions().find(u"window.notifications"_s)->trigger();
+         f.window.alertSheet()->isQuiet()->setChecked(true);
      }},
     {"history",
      [](Fixture &f) {

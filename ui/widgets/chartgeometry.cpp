@@ -32,10 +32,10 @@ int ChartGeometry::partAt(qreal x) const
 
 int niceTop(int milliseconds)
 {
-    for (int top = 10; top < 1'000'000; top *= 10) {
-        for (const int factor : {1, 2, 5}) {
-            if (milliseconds <= top * factor)
-                return top * factor;
+    for (int ten = 1; ten < 1'000'000; ten *= 10) {
+        for (const int factor : {10, 16, 20, 30, 50}) { // half of each is a round number too
+            if (milliseconds <= ten * factor)
+                return ten * factor;
         }
     }
     return milliseconds;

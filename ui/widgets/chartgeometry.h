@@ -24,7 +24,7 @@ struct ChartGeometry {
     int partAt(qreal x) const;
 };
 
-/// The smallest of 10, 20, 50, 100, 200 … that is not below \a milliseconds.
+/// The smallest of 10, 16, 20, 30, 50, 100, 160 … that is not below \a milliseconds.
 int niceTop(int milliseconds);
 
 /// A mark on the time axis.

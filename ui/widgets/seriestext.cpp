@@ -29,11 +29,11 @@ QString answersText(const SeriesPart &part)
 {
     QStringList words;
     if (part.good > 0)
-        words += Words::tr("%n good", nullptr, part.good);
+        words += Words::tr("%Ln good", nullptr, part.good);
     if (part.bad > 0)
-        words += Words::tr("%n bad", nullptr, part.bad);
+        words += Words::tr("%Ln bad", nullptr, part.bad);
     if (part.unknown > 0)
-        words += Words::tr("%n not known", nullptr, part.unknown);
+        words += Words::tr("%Ln not known", nullptr, part.unknown);
     return words.isEmpty() ? Words::tr("nobody looked") : words.join(u", "_s);
 }
 

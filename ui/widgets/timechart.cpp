@@ -105,7 +105,7 @@ QSize TimeChart::sizeHint() const
 QSize TimeChart::minimumSizeHint() const
 {
     const int line = QFontMetrics(smallFont()).height();
-    return {line * 14, line * 7 + stripGap + 2 * inset};
+    return {line * 14, line * 9 + stripGap + 2 * inset};
 }
 
 ChartGeometry TimeChart::geometryOf() const

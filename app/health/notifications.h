@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QString>
 
-namespace slipway::session {
+namespace slipway::health {
 
 /// Shows notes to a person, wherever that may be.
 class Notifier : public QObject
@@ -18,7 +18,7 @@ class Notifier : public QObject
 public:
     using QObject::QObject;
 
-    virtual void show(const health::Note &note) = 0;
+    virtual void show(const Note &note) = 0;
 
 Q_SIGNALS:
     /// The person wants to see the environment of a note; empty: of a summary.
@@ -38,7 +38,7 @@ class DesktopNotifier final : public Notifier
 public:
     explicit DesktopNotifier(QDBusConnection bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
 
-    void show(const health::Note &note) override;
+    void show(const Note &note) override;
 
 private Q_SLOTS:
     void invoked(uint id, const QString &action);
@@ -49,4 +49,4 @@ private:
     QHash<QString, uint> m_shown; ///< the server's number, by environment
 };
 
-} // namespace slipway::session
+} // namespace slipway::health

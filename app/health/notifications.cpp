@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "session/notifications.h"
+#include "health/notifications.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QVariantMap>
 
-namespace slipway::session {
+namespace slipway::health {
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,7 @@ DesktopNotifier::DesktopNotifier(QDBusConnection bus, QObject *parent)
     m_bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(closed(uint, uint)));
 }
 
-void DesktopNotifier::show(const health::Note &note)
+void DesktopNotifier::show(const Note &note)
 {
     if (!m_bus.isConnected()) {
         Q_EMIT failed(note);
@@ -62,4 +62,4 @@ void DesktopNotifier::closed(uint id, uint)
     m_shown.removeIf([id](const auto &one) { return one.value() == id; });
 }
 
-} // namespace slipway::session
+} // namespace slipway::health
