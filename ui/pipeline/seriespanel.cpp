@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/seriespanel.h"
 
+#include "widgets/age.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
 #include "widgets/seriestext.h"
 #include "widgets/timechart.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace slipway::pipeline {
 
@@ -39,6 +42,7 @@ void SeriesPanel::show(const EnvironmentSeries &series, std::size_t index)
 {
     const ServiceSeries &service = series.services.at(index);
     m_all = service.all;
+    m_unseen = series.step * std::ranges::count_if(service.parts, &SeriesPart::isEmpty);
     m_name->setText(service.service);
     m_host->setText(service.host == u"local" ? tr("on this machine") : tr("on %1").arg(service.host));
     m_available->setText(m_all.availability() ? tr("%1 available").arg(availabilityText(m_all))
@@ -59,6 +63,8 @@ void SeriesPanel::tell()
     QStringList words{answersText(m_all)};
     if (const QString latency = latencyText(m_all); !latency.isEmpty())
         words += latency;
+    if (m_unseen.count() > 0)
+        words += tr("nobody looked for %1").arg(span(m_unseen));
     m_figures->setText(words.join(u" · "_s));
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <chrono>
+
 namespace slipway::widgets {
 class Glyph;
 class Label;
@@ -30,6 +32,7 @@ private:
     void tell();
 
     SeriesPart m_all;
+    std::chrono::milliseconds m_unseen{0}; ///< how long nobody looked
     widgets::Label *m_name;
     widgets::Label *m_host;
     widgets::Label *m_available;
