@@ -82,8 +82,6 @@ bool Changes::follow(Subject &subject, const Look &look, const QDateTime &now, K
     kind = subject.isIll ? Kind::Ill : Kind::Recovered;
     subject.part.since = subject.illSince;
     subject.part.until = kind == Kind::Recovered ? subject.turnedAt : QDateTime();
-    if (kind == Kind::Recovered)
-        subject.part.health = Health::Healthy;
     return true;
 }
 

@@ -24,12 +24,12 @@ struct StateChange {
     };
     /// What has changed.
     struct Part {
-        QString host;    ///< empty: the environment as a whole
-        QString service; ///< empty: the environment as a whole
-        Health health = Health::Unknown;
-        QString detail;  ///< `/ready 503 · 3 ms`; may be empty
-        QDateTime since; ///< when the trouble began
-        QDateTime until; ///< of a recovery: when it was well again
+        QString host;                    ///< empty: the environment as a whole
+        QString service;                 ///< empty: the environment as a whole
+        Health health = Health::Unknown; ///< of a recovery: what it was before
+        QString detail;                  ///< `/ready 503 · 3 ms`; may be empty
+        QDateTime since;                 ///< when the trouble began
+        QDateTime until;                 ///< of a recovery: when it was well again
 
         bool operator==(const Part &) const = default;
     };

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace slipway::health {
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,19 @@ QString wordOf(Kind kind)
     return u"ill"_s;
 }
 
-/// What is said of one part, or of several that are alike.
+/// What is said of an environment as a whole.
+QString verbOfWhole(Kind kind, Health health)
+{
+    const bool isUnseen = health == Health::Unknown;
+    switch (kind) {
+    case Kind::Recovered: return isUnseen ? u"can be seen again"_s : u"runs again"_s;
+    case Kind::Flaps: return u"comes and goes"_s;
+    case Kind::Ill: break;
+    }
+    return isUnseen ? u"cannot be seen"_s : u"is %1"_s.arg(toWord(health));
+}
+
+/// What is said of one service, or of several that are alike.
 QString verb(const StateChange &change, bool isPlural)
 {
     switch (change.kind) {
@@ -51,13 +65,10 @@ QString verb(const StateChange &change, bool isPlural)
     case Kind::Ill: break;
     }
     const Health health = change.parts.front().health;
-    for (const StateChange::Part &part : change.parts) {
-        if (part.health != health)
-            return u"are not well"_s;
-    }
-    const bool isWhole = change.parts.front().service.isEmpty();
-    const QString word = isWhole && health == Health::Unknown ? u"out of reach"_s : toWord(health);
-    return (isPlural ? u"are "_s : u"is "_s) + word;
+    const bool isAlike = std::ranges::all_of(change.parts, [&](const auto &part) { return part.health == health; });
+    if (!isAlike)
+        return u"are not well"_s;
+    return (isPlural ? u"are %1"_s : u"is %1"_s).arg(toWord(health));
 }
 
 } // namespace
@@ -68,7 +79,7 @@ QString headline(const StateChange &change)
     const bool isPlural = change.parts.size() > 1;
     const QString place = isPlural ? u"%1 services"_s.arg(change.parts.size()) : placeOf(change.parts.front());
     if (place.isEmpty())
-        return u"%1 %2"_s.arg(name, verb(change, false));
+        return u"%1 %2"_s.arg(name, verbOfWhole(change.kind, change.parts.front().health));
     return u"%1: %2 %3"_s.arg(name, place, verb(change, isPlural));
 }
 
@@ -96,7 +107,8 @@ QJsonObject toJson(const StateChange &change, const QString &project)
 {
     QJsonArray parts;
     for (const StateChange::Part &part : change.parts) {
-        QJsonObject one{{u"health"_s, toWord(part.health)}, {u"detail"_s, part.detail}};
+        const Health health = change.kind == Kind::Recovered ? Health::Healthy : part.health;
+        QJsonObject one{{u"health"_s, toWord(health)}, {u"detail"_s, part.detail}};
         if (!part.service.isEmpty()) {
             one[u"host"_s] = part.host;
             one[u"service"_s] = part.service;

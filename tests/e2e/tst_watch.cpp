@@ -42,6 +42,7 @@ private:
         const auto body = QJsonDocument::fromJson(text.mid(head + 4));
         if (head < 0 || !body.isObject())
             return;
+        text.clear(); // the next socket may get this one's address
         messages += body.object();
         socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
         socket->disconnectFromHost();
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QVERIFY2(says("stage: api on stage is Degraded"), m_said.constData());
         QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages.size(), 1, 10'000);
         const QJsonObject message = m_chat.messages[0];
-        QVERIFY(message[u"text"].toString().startsWith("harbor · stage: api on stage is Degraded"_L1));
+        QVERIFY(message[u"text"].toString().startsWith(u"harbor · stage: api on stage is Degraded"_s));
         QCOMPARE(message[u"kind"].toString(), u"ill"_s);
         QCOMPARE(message[u"environment"].toString(), u"stage"_s);
         QCOMPARE(message[u"parts"][0][u"service"].toString(), u"api"_s);
@@ -131,15 +132,13 @@ private Q_SLOTS:
         QCOMPARE(m_chat.messages[1][u"kind"].toString(), u"recovered"_s);
     }
 
-    void whatIsOutOfReachIsTold()
+    void whatCannotBeSeenIsTold()
     {
-        QCOMPARE(fleet::run(u"stage"_s, {u"sh"_s, u"-c"_s, u"systemctl stop docker 2>/dev/null; pkill -STOP dockerd"_s})
-                     .code,
-                 0);
-        const bool isTold = says("stage is out of reach");
-        fleet::run(u"stage"_s, {u"pkill"_s, u"-CONT"_s, u"dockerd"_s});
+        QCOMPARE(fleet::run(u"stage"_s, {u"chmod"_s, u"000"_s, u"/run/docker.sock"_s}).code, 0);
+        const bool isTold = says("stage cannot be seen");
+        fleet::run(u"stage"_s, {u"chmod"_s, u"660"_s, u"/run/docker.sock"_s});
         QVERIFY2(isTold, m_said.constData());
-        QVERIFY2(says("stage is well again"), m_said.constData());
+        QVERIFY2(says("stage can be seen again"), m_said.constData());
     }
 
     void probesAreKept()
@@ -157,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(unit.open(QIODevice::ReadOnly));
         const QByteArray text = unit.readAll();
         QVERIFY2(text.contains("\"watch\" \"--quiet-hours\" \"22:00-07:00\"\n"), text.constData());
-        QVERIFY(text.contains(m_ana.project().toUtf8() + "/slipway.yaml"));
+        QVERIFY(text.contains(QByteArray(m_ana.project().toUtf8() + "/slipway.yaml")));
         QVERIFY(!text.contains("s3cretpath"));
         QVERIFY(installed.out.contains(text) && installed.out.contains("systemctl --user enable --now"));
         m_ana.slipway({u"watch"_s, u"--uninstall"_s});

@@ -133,19 +133,19 @@ private Q_SLOTS:
         QCOMPARE(headline(look(1min).at(0)), u"PROD: db on prod-2 is Degraded"_s);
     }
 
-    void outOfReach()
+    void cannotBeSeen()
     {
         look(1min);
         m_prod.problem = Error{ErrorKind::Unreachable, u"prod-1 does not answer"_s, {}, {}, {}};
         m_prod.services.erase(m_prod.services.begin(), m_prod.services.begin() + 2);
         auto told = look(1min);
         QCOMPARE(told.size(), 1U);
-        QCOMPARE(headline(told[0]), u"PROD is out of reach"_s);
+        QCOMPARE(headline(told[0]), u"PROD cannot be seen"_s);
         QCOMPARE(details(told[0]), u"prod-1 does not answer"_s);
         m_prod.problem.reset();
         told = look(1min);
         QCOMPARE(told.size(), 1U);
-        QCOMPARE(headline(told[0]), u"PROD is well again"_s);
+        QCOMPARE(headline(told[0]), u"PROD can be seen again"_s);
     }
 
     void nothingRunsThereAnyMore()
