@@ -63,11 +63,12 @@ int main(int argc, char **argv)
     }
     const double eachLook = static_cast<double>(timer.nsecsElapsed()) / 1e6 / looks;
     bool isGood = bench::report("a look at 10 services is kept (mean of a month)", eachLook, 10);
-    for (const auto &[name, span] : {std::pair("the last hour is read", Span::Hour),
-                                     {"the last day is read", Span::Day},
-                                     {"the last month is read", Span::Month}})
-        isGood &=
-            bench::report(name, bench::median([&] { return (*samples)->series(u"prod"_s, span).has_value(); }), 150);
+    const auto read = [&](const char *what, Span span) {
+        isGood &= bench::report(what, bench::median([&] { return samples.value()->series(u"prod"_s, span); }), 150);
+    };
+    read("the last hour is read", Span::Hour);
+    read("the last day is read", Span::Day);
+    read("the last month is read", Span::Month);
     const double megabytes = static_cast<double>(QFileInfo(file).size()) / 1e6;
     std::printf("%-58s %7.1f MB  at most %3.0f MB\n", "the file after a month", megabytes, mostMegabytes);
     return isGood && megabytes <= mostMegabytes ? 0 : 1;

@@ -31,11 +31,11 @@ public:
     QList<Shown> shown;
 
 public Q_SLOTS:
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &text,
-                const QStringList &actions, const QVariantMap &hints, int)
+    void Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &text,
+                const QStringList &actions, const QVariantMap &hints, int, uint &id)
     {
         shown.append({replaces, title, text, actions, hints.value(u"urgency"_s, -1).toInt()});
-        return replaces ? replaces : 40 + static_cast<uint>(shown.size());
+        id = replaces ? replaces : 40 + static_cast<uint>(shown.size());
     }
 
 Q_SIGNALS:

@@ -70,11 +70,11 @@ private Q_SLOTS:
         // One a minute: 59 good, two of them slow; one bad; one that could not be asked.
         for (int minute = 0; minute < 61; ++minute) {
             const Outcome outcome = minute == 30 ? Outcome::Bad : minute == 31 ? Outcome::CannotProbe : Outcome::Good;
-            QVERIFY(m_samples->add(u"prod"_s, {probe(start.addSecs(-60 * minute), outcome, minute == 10 ? 45 : 9)}));
+            QVERIFY(m_samples->add(u"prod"_s, {probe(start.addSecs(-60LL * minute), outcome, minute == 10 ? 45 : 9)}));
         }
         const auto series = m_samples->series(u"prod"_s, Span::Hour);
         QVERIFY(series);
-        QCOMPARE(series->from, start.addSecs(-12 - 59 * 60)); // whole minutes; the one that runs is the last
+        QCOMPARE(series->from, start.addSecs(-12 - 59LL * 60)); // whole minutes; the one that runs is the last
         QCOMPARE(series->step, 60s);
         QCOMPARE(series->services.size(), 1U);
         const ServiceSeries &api = series->services[0];
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void aDayAndAMonth()
     {
         for (int hour = 24 * 29; hour >= 0; --hour) {
-            m_now = start.addSecs(-3600 * hour);
+            m_now = start.addSecs(-3600LL * hour);
             for (int i = 0; i < 3; ++i)
                 QVERIFY(m_samples->add(
                     u"prod"_s,
@@ -128,7 +128,7 @@ private Q_SLOTS:
     /// Nobody looked: that is neither up nor down.
     void aGap()
     {
-        QVERIFY(m_samples->add(u"prod"_s, {probe(start.addSecs(-50 * 60), Outcome::Good, 5)}));
+        QVERIFY(m_samples->add(u"prod"_s, {probe(start.addSecs(-50LL * 60), Outcome::Good, 5)}));
         QVERIFY(m_samples->add(u"prod"_s, {probe(start, Outcome::Good, 5)}));
         const auto series = m_samples->series(u"prod"_s, Span::Hour);
         QCOMPARE(std::ranges::count_if(series->services[0].parts, &SeriesPart::isEmpty), 58);

@@ -76,7 +76,7 @@ private Q_SLOTS:
                 first->take(state);
             }
         }
-        m_now = m_now.addSecs(20 * 60);
+        m_now = m_now.addSecs(20LL * 60);
         const auto again = watch();
         PipelineState state = seen();
         again->take(state);
