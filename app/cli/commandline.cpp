@@ -38,7 +38,7 @@ namespace {
 /// The texts as CLI11 wants to fill them.
 struct Texts {
     std::string project, sshConfig, knownHosts, user, screenshots, environment, release, other, key, value, reason,
-        owner, expires, html, service, host;
+        owner, expires, html, service, host, quietHours;
     std::vector<std::string> environments;
 };
 
@@ -119,7 +119,7 @@ private:
     Invocation &m_invocation;
 };
 
-void addVerbs(VerbMaker &make, Invocation &invocation)
+void addVerbs(VerbMaker &make, Texts &texts, Invocation &invocation)
 {
     auto *build = make.add(Verb::Build, "build", "Build, tag with the commit, push, and record the digests");
     build->add_flag("--pushed", invocation.isPushed, "Another built and pushed this commit: only record it");
@@ -168,6 +168,18 @@ void addVerbs(VerbMaker &make, Invocation &invocation)
     make.named(restart, "service", &Texts::service, "SERVICE", "Its name in the compose file");
     make.named(restart, "--host", &Texts::host, "HOST", "Only there; default: on all hosts, one by one", false);
     make.yes(restart);
+
+    auto *watch = make.add(Verb::Watch, "watch", "Tell when the state of an environment changes, until interrupted");
+    watch->add_flag_callback(
+        "--no-notify", [&invocation] { invocation.notifies = false; }, "Show no notifications on the desktop");
+    watch
+        ->add_option("--quiet-hours", texts.quietHours,
+                     "Hold notifications back, such as 22:00-07:00 (SLIPWAY_QUIET_HOURS)")
+        ->envname("SLIPWAY_QUIET_HOURS")
+        ->type_name("FROM-TO");
+    auto *installs = watch->add_flag("--install", invocation.installs, "Make it a service of your systemd instead");
+    watch->add_flag("--uninstall", invocation.uninstalls, "Remove that service")->excludes(installs);
+    watch->add_flag("-y,--yes", invocation.isYes, "With --install: start the service without asking");
 
     make.environment(make.add(Verb::History, "history", "The deployments of an environment, newest first"), true);
 }
@@ -232,7 +244,7 @@ std::variant<Invocation, int> parse(int argc, char **argv, const QString &versio
     Invocation invocation;
     VerbMaker make(app, texts, invocation);
     addGeneral(app, texts, version);
-    addVerbs(make, invocation);
+    addVerbs(make, texts, invocation);
     addConfigurationVerbs(make, invocation);
     try {
         app.parse(argc, argv);
@@ -253,6 +265,7 @@ std::variant<Invocation, int> parse(int argc, char **argv, const QString &versio
     invocation.html = QString::fromStdString(texts.html);
     invocation.service = QString::fromStdString(texts.service);
     invocation.host = QString::fromStdString(texts.host);
+    invocation.quietHours = QString::fromStdString(texts.quietHours);
     invocation.approval = approvalOf(texts, invocation.surroundings.user);
     if (!texts.expires.empty() && !invocation.approval.expires.isValid()) {
         std::fprintf(stderr, "--expires: \"%s\" is no day; write it as 2027-03-31\n", texts.expires.c_str());

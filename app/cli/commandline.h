@@ -48,7 +48,8 @@ struct Invocation {
         Drift,
         SecretSet,
         Logs,
-        Restart
+        Restart,
+        Watch
     };
 
     Verb verb = Verb::Window;
@@ -75,6 +76,10 @@ struct Invocation {
     QString host; ///< empty: all of the environment
     bool follows = false;
     int lines = 200;
+    bool notifies = true; ///< on the desktop
+    bool installs = false;
+    bool uninstalls = false;
+    QString quietHours; ///< as health::QuietHours reads them; empty: none
 };
 
 /// Reads the command line. An int is the exit code after help, a version or a complaint was printed.

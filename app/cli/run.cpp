@@ -80,6 +80,7 @@ int dispatch(const Call &call)
     case Invocation::Verb::SecretSet: return secretSet(call);
     case Invocation::Verb::Logs: return logs(call);
     case Invocation::Verb::Restart: return restart(call);
+    case Invocation::Verb::Watch: return watch(call);
     case Invocation::Verb::Window: break;
     }
     return Failed;

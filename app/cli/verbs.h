@@ -35,6 +35,7 @@ int drift(const Call &call);
 int secretSet(const Call &call);
 int logs(const Call &call);
 int restart(const Call &call);
+int watch(const Call &call);
 
 /// Prints how \a deployment ended; returns the exit code that says so.
 int tellEnd(const Call &call, const Deployment &deployment);

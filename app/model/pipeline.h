@@ -30,8 +30,12 @@ struct ServiceState {
     std::optional<ProbeSample> readyProbe;
     int restarts = 0;
     QDateTime upSince;
-    std::vector<int> latencies; ///< ms of the last /ready probes, oldest first, at most 60; -1: bad
-    bool isRemembered = false;  ///< from an earlier look: how it is doing now is not known
+    std::vector<int> latencies; ///< of the last hour, oldest first: lastHourParts (model/series.h), the longest ms of
+                                ///< each, latencyBad or latencyGap; empty: no probes
+    int p95InHour = -1;         ///< ms, of its good probes; -1: none was good
+    int probesInHour = 0;
+    int badInHour = 0;
+    bool isRemembered = false; ///< from an earlier look: how it is doing now is not known
 
     bool operator==(const ServiceState &) const = default;
 };

@@ -77,6 +77,17 @@ struct Environment {
     const QString &seat() const { return hosts.front(); } ///< hosts is never empty after validation
 };
 
+/// Who is told when the state of an environment changes, and after how long.
+struct Alerts {
+    /// Who posts to the webhook: every Slipway that watches, or only `slipway watch`.
+    enum class From { Any, Watch };
+
+    QString webhook;          ///< a URL or `secret:NAME`; empty: none
+    QStringList environments; ///< empty: those that are not on this machine alone
+    std::chrono::milliseconds after{20'000};
+    From from = From::Any;
+};
+
 /// One application: a folder with `slipway.yaml`.
 struct Project {
     QString name;
@@ -90,6 +101,7 @@ struct Project {
     SecretSource secrets;
     std::vector<Environment> environments; ///< the pipeline, in its order
     Contract contract;                     ///< empty: nothing is enforced
+    Alerts alerts;
 
     const Environment *environment(const QString &name) const;
     /// The environment before \a name in the pipeline; null for the first and for an unknown one.

@@ -23,8 +23,8 @@ struct Outcome {
 
 QStringList keys()
 {
-    return {u"name"_s,         u"compose"_s, u"services"_s,     u"checks"_s,  u"smoke"_s,
-            u"before-start"_s, u"secrets"_s, u"environments"_s, u"contract"_s};
+    return {u"name"_s,         u"compose"_s, u"services"_s,     u"checks"_s,   u"smoke"_s,
+            u"before-start"_s, u"secrets"_s, u"environments"_s, u"contract"_s, u"alerts"_s};
 }
 
 void readAll(Reader &reader, const YamlNode &root, Project &project)
@@ -38,7 +38,8 @@ void readAll(Reader &reader, const YamlNode &root, Project &project)
                                                         {u"before-start"_s, readBeforeStart},
                                                         {u"secrets"_s, readSecrets},
                                                         {u"environments"_s, readEnvironments},
-                                                        {u"contract"_s, readContract}};
+                                                        {u"contract"_s, readContract},
+                                                        {u"alerts"_s, readAlerts}};
 
     const QString of = Words::tr("The project");
     if (const YamlNode *name = reader.required(root, u"name"_s, of, Words::tr("Add name: with the project's name."))) {

@@ -29,5 +29,7 @@ void readSecrets(Reader &reader, const YamlNode &node, Project &project);
 void readEnvironments(Reader &reader, const YamlNode &node, Project &project);
 /// After readEnvironments(): rules and approvals name environments.
 void readContract(Reader &reader, const YamlNode &node, Project &project);
+/// After readEnvironments(): they are named here too.
+void readAlerts(Reader &reader, const YamlNode &node, Project &project);
 
 } // namespace slipway::project

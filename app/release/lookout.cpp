@@ -18,8 +18,6 @@ using delivery::Container;
 
 namespace {
 
-constexpr std::size_t latenciesKept = 60;
-
 /// The services an environment should have: the release's, or those that we probe.
 QStringList servicesOf(const Project &project, const Release *release, const std::vector<Container> &containers)
 {
@@ -46,12 +44,12 @@ QString shortImage(const Container &container, const Release *release)
     return name + u'@' + shortDigest(isOurs ? image->configDigest : container.imageId);
 }
 
-Health healthOf(const ServiceState &service, const Container &container)
+Health healthOf(const ServiceState &service, const Container &container, bool isProbed)
 {
     using Outcome = ProbeSample::Outcome;
     if (container.state == u"paused")
         return Health::Suspended;
-    if (container.hasSucceeded())
+    if (container.hasSucceeded() && !isProbed) // one that is to answer has not done its work by ending
         return Health::Suspended;
     if (!container.isRunning())
         return Health::Degraded;
@@ -196,19 +194,6 @@ Result<void> Lookout::readSeat(const Environment &environment, Sight &sight, std
     return {};
 }
 
-void Lookout::remember(ServiceState &service)
-{
-    if (!service.readyProbe)
-        return;
-    const std::scoped_lock lock(m_mutex);
-    auto &kept = m_latencies[service.host + u'/' + service.service];
-    const bool isGood = service.readyProbe->outcome == ProbeSample::Outcome::Good;
-    kept.push_back(isGood ? service.readyProbe->milliseconds : -1);
-    if (kept.size() > latenciesKept)
-        kept.erase(kept.begin());
-    service.latencies = kept;
-}
-
 ServiceState Lookout::serviceState(remote::Host &host, const Container *container, const QString &service,
                                    const Release *release, std::stop_token stop)
 {
@@ -235,8 +220,7 @@ ServiceState Lookout::serviceState(remote::Host &host, const Container *containe
         if (*probe)
             (*probe)->text = m_context.masker->mask((*probe)->text);
     }
-    state.health = healthOf(state, *container);
-    remember(state);
+    state.health = healthOf(state, *container, check != nullptr);
     return state;
 }
 

@@ -17,7 +17,7 @@
 namespace slipway::release {
 
 /// Looks at the environments: what their ledgers say, what runs, is it well. Keeps what it read of
-/// the ledgers and the latest latencies, so that looking again is cheap.
+/// the ledgers, so that looking again is cheap.
 ///
 /// Thread: any worker, one look at a time; environments are looked at side by side.
 class Lookout
@@ -44,7 +44,6 @@ private:
     void lookAtHost(const Environment &environment, remote::Host &host, Sight &sight, std::stop_token stop);
     ServiceState serviceState(remote::Host &host, const delivery::Container *container, const QString &service,
                               const Release *release, std::stop_token stop);
-    void remember(ServiceState &service);
     void judgeSync(const Environment &environment, Sight &sight, const std::stop_token &stop);
 
     const Context &m_context;
@@ -52,7 +51,6 @@ private:
     DriftWatch m_drifts;
     ParityWatch m_parity;
     std::map<QString, std::unique_ptr<history::Ledger>> m_ledgers; ///< by environment; each used by one look
-    std::map<QString, std::vector<int>> m_latencies;               ///< by host and service
     std::mutex m_mutex;
 };
 

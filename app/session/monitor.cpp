@@ -5,10 +5,9 @@
 
 namespace slipway::session {
 
-Monitor::Monitor(const release::Context &context, std::function<void(const PipelineState &)> told,
-                 std::chrono::milliseconds every)
+Monitor::Monitor(const release::Context &context, std::function<Told()> begin, std::chrono::milliseconds every)
     : m_context(context)
-    , m_told(std::move(told))
+    , m_begin(std::move(begin))
     , m_every(every)
     , m_thread([this](const std::stop_token &stop) { run(stop); })
 {
@@ -30,11 +29,12 @@ void Monitor::lookNow()
 void Monitor::run(std::stop_token stop)
 {
     release::Lookout lookout(m_context);
+    const Told told = m_begin();
     while (!stop.stop_requested()) {
-        const PipelineState seen = lookout.look(stop);
+        PipelineState seen = lookout.look(stop);
         if (stop.stop_requested())
             return;
-        m_told(seen);
+        told(std::move(seen));
         std::unique_lock lock(m_mutex);
         m_woken.wait_for(lock, stop, m_every, [this] { return m_isAsked; });
         m_isAsked = false;

@@ -16,8 +16,12 @@ namespace slipway::session {
 class Monitor
 {
 public:
-    /// \a told is called on the monitor's thread.
-    Monitor(const release::Context &context, std::function<void(const PipelineState &)> told,
+    /// Takes what was seen.
+    using Told = std::function<void(PipelineState seen)>;
+
+    /// \a begin is called on the monitor's thread, once; what it returns is called there after each look, and destroyed
+    /// there too, so that it may own what belongs to one thread.
+    Monitor(const release::Context &context, std::function<Told()> begin,
             std::chrono::milliseconds every = std::chrono::seconds(5));
     ~Monitor();
     Monitor(const Monitor &) = delete;
@@ -30,7 +34,7 @@ private:
     void run(std::stop_token stop);
 
     const release::Context &m_context;
-    std::function<void(const PipelineState &)> m_told;
+    std::function<Told()> m_begin;
     std::chrono::milliseconds m_every;
     std::mutex m_mutex;
     std::condition_variable_any m_woken;

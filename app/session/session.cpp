@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/session.h"
 
+#include "health/samples.h"
 #include "history/history.h"
 #include "history/ledger.h"
 #include "project/projectedit.h"
@@ -17,6 +18,7 @@
 #include "session/answer.h"
 #include "session/configuration.h"
 #include "session/context.h"
+#include "session/healthwatch.h"
 #include "session/lastseen.h"
 #include "session/monitor.h"
 #include "session/outbox.h"
@@ -27,6 +29,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <ranges>
 #include <thread>
@@ -41,6 +44,7 @@ namespace {
 struct Work {
     QString deployment;             ///< empty until it has an id, and for plans
     bool isDeployment = false;      ///< from its first moment on, before it has an id
+    bool isReading = false;         ///< what is kept here: it changes nothing that could be looked at
     int request = 0;                ///< of a log that is followed, or a host that is checked
     std::shared_ptr<Answer> answer; ///< that a check of a host waits for
     bool isOver = false;
@@ -81,6 +85,7 @@ public:
     void finished(Work *work);
     std::shared_ptr<Outbox::Stream> outputStream(const QString &deployment, const QString &step);
     release::Observer observer(Work *work, const std::stop_token &stop);
+    void show(const PipelineState &seen);
     void report(const Result<Deployment> &ended);
 
     Session *q;
@@ -95,6 +100,7 @@ public:
     std::vector<std::unique_ptr<Work>> works;
     std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
     std::optional<Project> next; ///< to be gone on with when nothing works on this one any more
+    std::atomic<bool> showsChanges = true;
     int requests = 0;
     int looks = 0; ///< at the configuration
 };
@@ -114,7 +120,7 @@ Work *Session::Private::begin(std::function<void(std::stop_token, Work *)> body)
 void Session::Private::finished(Work *work)
 {
     work->isOver = true;
-    if (monitor)
+    if (monitor && !work->isReading)
         monitor->lookNow();
     if (next)
         adopt();
@@ -182,20 +188,21 @@ void Session::Private::startMonitor()
         const PipelineState known = lastSeen(kept);
         tell([this, known] { recall(known); });
     });
-    monitor = std::make_unique<Monitor>(context, [this, kept](const PipelineState &seen) {
-        keepLastSeen(seen, kept);
-        tell([this, seen] {
-            if (next)
-                return; // of a project that is not any more
-            pipeline = withRemembered(seen, pipeline);
-            Q_EMIT q->pipelineChanged(pipeline);
-            for (const EnvironmentState &state : pipeline.environments) {
-                const bool isOurs = std::ranges::any_of(
-                    works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
-                if (state.running && !isOurs)
-                    Q_EMIT q->foreignDeploymentSeen(*state.running);
-            }
-        });
+    monitor = std::make_unique<Monitor>(context, [this, kept]() -> Monitor::Told {
+        auto watch = std::make_shared<HealthWatch>(
+            context, Watcher::Window, [this](const Error &error) { tell([this, error] { Q_EMIT q->failed(error); }); });
+        return [this, watch, kept](PipelineState seen) {
+            std::vector<health::StateChange> changes = watch->take(seen);
+            std::erase_if(
+                changes, [&](const health::StateChange &change) { return !showsChanges || !watch->mayNotify(change); });
+            keepLastSeen(seen, kept);
+            tell([this, seen = std::move(seen), changes = std::move(changes)] {
+                if (next)
+                    return; // of a project that is not any more
+                show(seen);
+                Q_EMIT q->stateChanged(changes);
+            });
+        };
     });
 }
 
@@ -221,6 +228,18 @@ void Session::Private::stop(int request)
     for (const auto &work : works) {
         if (work->request == request)
             work->thread.request_stop();
+    }
+}
+
+void Session::Private::show(const PipelineState &seen)
+{
+    pipeline = withRemembered(seen, pipeline);
+    Q_EMIT q->pipelineChanged(pipeline);
+    for (const EnvironmentState &state : pipeline.environments) {
+        const bool isOurs = std::ranges::any_of(
+            works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
+        if (state.running && !isOurs)
+            Q_EMIT q->foreignDeploymentSeen(*state.running);
     }
 }
 
@@ -436,6 +455,29 @@ void Session::openShell(const QString &environment, const QString &host, const Q
                       .cure = Words::tr("Name yours in the environment variable TERMINAL.")});
         }
     });
+}
+
+void Session::readSeries(const QString &environment, Span span)
+{
+    Work *begun = d->begin([this, environment, span](const std::stop_token &, Work *) {
+        const Project &project = d->context.project;
+        const auto samples =
+            health::Samples::open(health::Samples::fileOf(project.name, project.file), d->context.clock);
+        const auto series = samples ? (*samples)->series(environment, span)
+                                    : Result<EnvironmentSeries>(std::unexpected(samples.error()));
+        d->tell([this, environment, series] {
+            if (series)
+                Q_EMIT seriesRead(*series);
+            else
+                Q_EMIT seriesFailed(environment, series.error());
+        });
+    });
+    begun->isReading = true;
+}
+
+void Session::setShowsChanges(bool shows)
+{
+    d->showsChanges = shows;
 }
 
 const ConfigurationState &Session::configuration() const

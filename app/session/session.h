@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "health/changes.h"
 #include "model/configuration.h"
 #include "model/deployment.h"
 #include "model/error.h"
@@ -8,6 +9,7 @@
 #include "model/pipeline.h"
 #include "model/plan.h"
 #include "model/project.h"
+#include "model/series.h"
 #include "project/projectfile.h"
 #include "release/compare.h"
 #include "session/context.h"
@@ -75,6 +77,13 @@ public:
     /// with nothing, or with failed().
     void openShell(const QString &environment, const QString &host, const QString &service);
 
+    /// What the probes of \a environment said over \a span, as far as anybody watched on this machine; answers with
+    /// seriesRead() or seriesFailed().
+    void readSeries(const QString &environment, Span span);
+
+    /// Whether somebody here shows changes of state to a person; otherwise another Slipway on this desktop may.
+    void setShowsChanges(bool shows);
+
     bool hasRunningDeployments() const;
 
     const ConfigurationState &configuration() const; ///< as last told
@@ -114,6 +123,10 @@ public:
 
 Q_SIGNALS:
     void pipelineChanged(const slipway::PipelineState &pipeline);
+    /// After each look: what has changed since, and nobody else on this desktop shows; often nothing.
+    void stateChanged(const std::vector<slipway::health::StateChange> &changes);
+    void seriesRead(const slipway::EnvironmentSeries &series);
+    void seriesFailed(const QString &environment, const slipway::Error &error);
     void planned(int request, const slipway::Plan &plan);
     void planFailed(int request, const slipway::Error &error);
     void deploymentChanged(const slipway::Deployment &deployment);

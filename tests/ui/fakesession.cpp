@@ -100,6 +100,16 @@ void Session::openShell(const QString &environment, const QString &host, const Q
     fake::calls().shells.append(environment + u'/' + host + u'/' + service);
 }
 
+void Session::readSeries(const QString &environment, Span span)
+{
+    fake::calls().series.append(environment + u'/' + QString::number(static_cast<int>(span)));
+}
+
+void Session::setShowsChanges(bool shows)
+{
+    fake::calls().showsChanges = shows;
+}
+
 bool Session::hasRunningDeployments() const
 {
     return fake::calls().isRunning;

@@ -22,6 +22,8 @@ struct Calls {
     QList<int> stopped;    ///< logs, by their numbers
     QStringList shells;    ///< `prod/prod-1/api`, or without a service
     QStringList restarted; ///< `prod/prod-1/api`
+    QStringList series;    ///< `stage/0`: environment and span
+    bool showsChanges = true;
     int refreshes = 0;
     ConfigurationState configuration;
     int looks = 0; ///< at the configuration

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samples.h"
 
+#include "model/series.h"
+
 #include <QTimeZone>
 
 #include <utility>
@@ -52,7 +54,7 @@ static ProbeSample probe(ProbeSample::Kind kind, int status, int ms, const QDate
 static std::vector<int> latencies(int base, int peakAt)
 {
     std::vector<int> values;
-    for (int i = 0; i < 24; ++i)
+    for (int i = 0; i < lastHourParts; ++i)
         values.push_back(base + (i * 7 + base) % 5 * base / 6 + (i == peakAt ? base * 5 : 0));
     return values;
 }
@@ -74,6 +76,8 @@ static std::vector<ServiceState> services(const QString &host, int base, int pea
                 : probe(Kind::Ready, 503, 1, now().addSecs(-2), uR"({"database":"ok","migrations":"2 pending"})"_s);
     api.upSince = now().addSecs(-40);
     api.latencies = latencies(base, peakAt);
+    api.p95InHour = base * 3 / 2;
+    api.probesInHour = 720;
     ServiceState worker;
     worker.host = host;
     worker.service = u"worker"_s;
@@ -431,6 +435,41 @@ QString log()
            "s)\x1b[0m\n"
            "22:14:25.027 GET /ready 503 1 ms request_id=5f2b\n"
            "22:14:30.026 GET /ready 503 1 ms request_id=5f31\n"_s;
+}
+
+EnvironmentSeries series(const QString &environment, Span span)
+{
+    const SpanShape shape = shapeOf(span);
+    EnvironmentSeries series{.environment = environment, .span = span, .from = {}, .step = shape.step, .services = {}};
+    const qint64 step = shape.step.count();
+    const qint64 end = (now().toSecsSinceEpoch() / step + 1) * step;
+    series.from = QDateTime::fromSecsSinceEpoch(end - step * shape.parts, QTimeZone::UTC);
+    const int probes = static_cast<int>(std::min<qint64>(step / 5, 4320));
+    for (const QString &host :
+         environment == u"prod" ? QStringList{u"prod-1"_s, u"prod-2"_s} : QStringList{environment}) {
+        ServiceSeries api{.host = host, .service = u"api"_s};
+        for (int i = 0; i < shape.parts; ++i) {
+            const int wave = (i * 7 + 3) % 11 + (i * 13) % 7;
+            const int peak = std::max(0, 60 - 12 * std::abs(i - shape.parts * 3 / 4));
+            SeriesPart part{.good = probes, .p50 = 22 + wave + peak / 3, .p95 = 34 + 2 * wave + peak};
+            if (host == u"prod-1" && i >= shape.parts / 3 && i < shape.parts / 3 + 3)
+                part = i == shape.parts / 3
+                           ? SeriesPart{.good = probes / 2, .bad = probes - probes / 2, .p50 = 30, .p95 = 90}
+                           : SeriesPart{.bad = probes};
+            if (i < shape.parts / 8)
+                part = {};
+            else if (i < shape.parts / 8 + 2)
+                part = {.unknown = probes};
+            api.parts.push_back(part);
+            api.all.good += part.good;
+            api.all.bad += part.bad;
+            api.all.unknown += part.unknown;
+        }
+        api.all.p50 = 28;
+        api.all.p95 = 61;
+        series.services.push_back(std::move(api));
+    }
+    return series;
 }
 
 Error hostKeyChanged()

@@ -5,6 +5,7 @@
 #include "model/deployment.h"
 #include "model/pipeline.h"
 #include "model/plan.h"
+#include "model/series.h"
 
 /// The project `harbor` as a person would meet it: values as the session tells them.
 namespace slipway::samples {
@@ -45,6 +46,9 @@ Deployment onTwoHosts();
 
 /// What `Verify` printed, with and without colours.
 QString log();
+
+/// api on each host of \a environment: a peak, an outage, and a while in which nobody looked.
+EnvironmentSeries series(const QString &environment, Span span);
 
 Error hostKeyChanged();
 Error planError();

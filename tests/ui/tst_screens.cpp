@@ -7,6 +7,7 @@
 #include "samplesconfiguration.h"
 #include "samplesenvironments.h"
 #include "sampleshistory.h"
+#include "shell/alertsheet.h"
 #include "shell/palette.h"
 #include "walk.h"
 #include "widgets/cells.h"
@@ -27,6 +28,8 @@
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
+#include "pipeline/seriespanel.h"
+#include "pipeline/servicehealth.h"
 #include "pipeline/servicelogs.h"
 #include "pipeline/strip.h"
 #include "shell/screenshotrun.h"
@@ -37,7 +40,9 @@
 #include "widgets/logview.h"
 #include "widgets/tabs.h"
 #include "widgets/theme.h"
+#include "widgets/timechart.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -101,6 +106,16 @@ void showEnvironments(Fixture &fixture, const QString &environment)
     fixture.window.environmentsPage()->open(environment);
     for (const QString &host : {u"stage-1"_s, u"prod-1"_s, u"prod-2"_s})
         Q_EMIT fixture.session.hostDescribed(samples::described(host));
+}
+
+void showHealth(Fixture &fixture, const QString &environment, Span span)
+{
+    fixture.tell(samples::ready());
+    auto *page = fixture.window.pipelinePage();
+    page->select(environment);
+    page->details()->tabs()->setCurrentIndex(pipeline::Details::HealthTab);
+    page->details()->health()->spans()->setCurrentIndex(static_cast<int>(span));
+    Q_EMIT fixture.session.seriesRead(samples::series(environment, span));
 }
 
 void selectKey(Fixture &fixture, const QString &key, int column)
@@ -290,6 +305,36 @@ const State states[] = {
          f.window.pipelinePage()->details()->openLogs({});
          Q_EMIT f.session.logFailed(fake::calls().requests, samples::planError());
      }},
+    {"pipeline-health",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+     }},
+    {"pipeline-health-month",
+     [](Fixture &f) {
+         showHealth(f, u"stage"_s, Span::Month);
+     }},
+    {"pipeline-health-day",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Day);
+         auto *chart = f.window.pipelinePage()->details()->health()->panels().front()->chart();
+         chart->setFocus();
+         chart->setCurrent(34);
+     }},
+    {"pipeline-health-table",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+         f.window.pipelinePage()->details()->health()->tableButton()->click();
+     }},
+    {"pipeline-health-empty",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+         Q_EMIT f.session.seriesRead({.environment = u"prod"_s});
+     }},
+    {"pipeline-health-error",
+     [](Fixture &f) {
+         showHealth(f, u"prod"_s, Span::Hour);
+         Q_EMIT f.session.seriesFailed(u"prod"_s, samples::planError());
+     }},
     {"pipeline-restart",
      [](Fixture &f) {
          f.tell(samples::ready());
@@ -317,6 +362,12 @@ const State states[] = {
      [](Fixture &f) {
          f.tell(samples::ready());
          f.window.actions().find(u"window.shortcuts"_s)->trigger();
+     }},
+    {"notifications",
+     [](Fixture &f) {
+         f.tell(samples::ready());
+         f.window.actions().find(u"window.notifications"_s)->trigger();
+         f.window.alertSheet()->isQuiet()->setChecked(true);
      }},
     {"history",
      [](Fixture &f) {
@@ -394,7 +445,7 @@ const State states[] = {
     {"environments-contract",
      [](Fixture &f) {
          showEnvironments(f, {});
-         f.window.environmentsPage()->list()->sections()->selectRow(5);
+         f.window.environmentsPage()->list()->sections()->selectRow(6);
      }},
     {"environments-import",
      [](Fixture &f) {

@@ -2,6 +2,7 @@
 #include "pipeline/arrow.h"
 
 #include "model/recorded.h"
+#include "model/series.h"
 #include "widgets/age.h"
 
 #include <QCoreApplication>
@@ -78,12 +79,13 @@ std::vector<int> latenciesOf(const EnvironmentState &environment)
     size_t longest = 0;
     for (const ServiceState &service : environment.services)
         longest = std::max(longest, service.latencies.size());
-    std::vector<int> slowest(longest, 0);
+    std::vector<int> slowest(longest, latencyGap);
     for (const ServiceState &service : environment.services) {
         const size_t offset = longest - service.latencies.size(); // the newest stand at the end
         for (size_t i = 0; i < service.latencies.size(); ++i) {
             int &value = slowest[offset + i];
-            value = value < 0 || service.latencies[i] < 0 ? -1 : std::max(value, service.latencies[i]);
+            const bool isBad = value == latencyBad || service.latencies[i] == latencyBad;
+            value = isBad ? latencyBad : std::max(value, service.latencies[i]);
         }
     }
     return slowest;

@@ -203,15 +203,21 @@ void Card::showAxes(const EnvironmentState &environment, const QDateTime &now)
 void Card::showLatencies(const EnvironmentState &environment)
 {
     const std::vector<int> values = latenciesOf(environment);
-    const int p95 = percentile95(values);
-    const auto bad = int(std::ranges::count_if(values, [](int value) { return value < 0; }));
+    int p95 = -1;
+    int bad = 0;
+    int probes = 0;
+    for (const ServiceState &service : environment.services) {
+        p95 = std::max(p95, service.p95InHour);
+        bad += service.badInHour;
+        probes += service.probesInHour;
+    }
     m_sparkline->show(values);
     m_sparkline->setVisible(!values.empty());
     QString text = p95 < 0 ? QString() : tr("p95 %1 ms").arg(p95);
     if (bad > 0)
-        text += (text.isEmpty() ? QString() : u" · "_s) + tr("%1 of %n bad", nullptr, int(values.size())).arg(bad);
+        text += (text.isEmpty() ? QString() : u" · "_s) + tr("%1 of %n bad", nullptr, probes).arg(bad);
     m_latency->setText(!values.empty() ? text : environment.seenAt.isValid() ? tr("no samples yet") : u" "_s);
-    m_latency->setToolTip(describeLatencies(values));
+    m_latency->setToolTip(describeLatencies(probes, bad, p95));
 }
 
 void Card::recolour()

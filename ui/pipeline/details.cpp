@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/details.h"
 
+#include "pipeline/servicehealth.h"
 #include "pipeline/servicelogs.h"
 #include "pipeline/servicemodel.h"
 #include "widgets/button.h"
@@ -30,10 +31,12 @@ Details::Details(const Clock &clock, QWidget *parent)
     , m_empty((new Label(Label::Role::Muted, this))->wrapping())
     , m_services(new QWidget(this))
     , m_logs(new ServiceLogs(this))
+    , m_health(new ServiceHealth(this))
     , m_model(new ServiceModel(clock, this))
 {
     m_tabs->addTab(tr("Hosts and services"));
     m_tabs->addTab(tr("Logs"));
+    m_tabs->addTab(tr("Health"));
     m_rollBack->setSymbol(Symbol::RollBack);
     m_resume->setSymbol(Symbol::Promote);
     m_table->setModel(m_model);
@@ -42,6 +45,7 @@ Details::Details(const Clock &clock, QWidget *parent)
     m_empty->setMinimumHeight(fontMetrics().height() * 6);
     build();
     m_logs->hide();
+    m_health->hide();
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tabs, &QTabBar::currentChanged, this, &Details::showTab);
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -79,6 +83,7 @@ void Details::build()
     layout->addLayout(inset);
     layout->addWidget(m_services);
     layout->addWidget(m_logs);
+    layout->addWidget(m_health);
     auto *services = new QVBoxLayout(m_services);
     services->setContentsMargins(0, 0, 0, 0);
     services->setSpacing(0);
@@ -100,6 +105,7 @@ void Details::show(const EnvironmentState &environment, int position, bool isOwn
         if (!services.contains(service.service))
             services += service.service;
     m_logs->show(environment.environment, services);
+    m_health->show(environment.environment);
     const bool isForeign = environment.running && !isOwn;
     m_resume->setVisible(isForeign);
     if (isForeign) {
@@ -129,6 +135,7 @@ void Details::showTab(int tab)
 {
     m_services->setVisible(tab == Services);
     m_logs->setVisible(tab == Logs);
+    m_health->setVisible(tab == HealthTab);
 }
 
 void Details::openLogs(const QString &service)

@@ -20,6 +20,7 @@ class Tabs;
 
 namespace slipway::pipeline {
 
+class ServiceHealth;
 class ServiceLogs;
 class ServiceModel;
 
@@ -29,7 +30,7 @@ class Details final : public widgets::Panel
     Q_OBJECT
 
 public:
-    enum Tab { Services, Logs };
+    enum Tab { Services, Logs, HealthTab };
 
     explicit Details(const Clock &clock, QWidget *parent = nullptr);
 
@@ -43,6 +44,7 @@ public:
 
     widgets::Tabs *tabs() const { return m_tabs; }
     ServiceLogs *logs() const { return m_logs; }
+    ServiceHealth *health() const { return m_health; }
     widgets::Button *rollBackButton() const { return m_rollBack; }
     widgets::Button *deployButton() const { return m_deploy; }
     widgets::CellTable *table() const { return m_table; }
@@ -70,6 +72,7 @@ private:
     widgets::Label *m_empty;
     QWidget *m_services;
     ServiceLogs *m_logs;
+    ServiceHealth *m_health;
     ServiceModel *m_model;
     QString m_environment;
     bool m_isProtected = false;

@@ -73,10 +73,7 @@ QString ServiceModel::text(const ServiceRow &row, int column) const
         return service.isOneOff ? tr("one-off") : tr("no endpoint");
     case Restarts: return service.isOneOff ? u"–"_s : QString::number(service.restarts);
     case UpSince: return service.upSince.isValid() ? age(service.upSince, m_clock()) : u"–"_s;
-    case Latency:
-        if (const int p95 = percentile95(service.latencies); p95 >= 0)
-            return tr("p95 %1 ms").arg(p95);
-        return {};
+    case Latency: return service.p95InHour >= 0 ? tr("p95 %1 ms").arg(service.p95InHour) : QString();
     default: return {};
     }
 }
@@ -134,7 +131,10 @@ QString ServiceModel::tip(const ServiceRow &row, int column) const
     case HealthProbe: return answer(row.service.healthProbe);
     case ReadyProbe: return answer(row.service.readyProbe);
     case UpSince: return exact(row.service.upSince);
-    case Latency: return row.service.latencies.empty() ? QString() : describeLatencies(row.service.latencies);
+    case Latency:
+        return row.service.latencies.empty()
+                   ? QString()
+                   : describeLatencies(row.service.probesInHour, row.service.badInHour, row.service.p95InHour);
     default: return {};
     }
 }
@@ -169,7 +169,7 @@ QVariant ServiceModel::headerData(int section, Qt::Orientation orientation, int 
     case ReadyProbe: return u"/ready"_s;
     case Restarts: return tr("Restarts");
     case UpSince: return tr("Up since");
-    case Latency: return tr("Latency, last probes");
+    case Latency: return tr("Latency, last hour");
     default: return {};
     }
 }

@@ -8,12 +8,16 @@
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
+#include "pipeline/servicehealth.h"
 #include "pipeline/servicelogs.h"
+#include "shell/alerts.h"
+#include "shell/alertsheet.h"
 #include "shell/connection.h"
 #include "shell/palette.h"
 #include "shell/recentprojects.h"
 #include "shell/shortcutsheet.h"
 #include "shell/topbar.h"
+#include "shell/tray.h"
 #include "widgets/announce.h"
 #include "widgets/errorpanel.h"
 
@@ -50,6 +54,9 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     , m_planSheet(nullptr)
     , m_palette(nullptr)
     , m_shortcuts(nullptr)
+    , m_alerts(new Alerts(m_clock, this))
+    , m_alertSheet(nullptr)
+    , m_tray(new Tray(this))
 {
     build();
     addActions();
@@ -59,6 +66,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     connectHistory();
     connectEnvironments();
     connectServices();
+    connectAlerts();
     QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
     // Queued, so that a deployment's last signal is handled by everyone before the end.
     connect(this, &MainWindow::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
@@ -106,6 +114,7 @@ void MainWindow::build()
     m_planSheet = new pipeline::PlanSheet(m_clock, this);
     m_palette = new CommandPalette(this);
     m_shortcuts = new ShortcutSheet(this);
+    m_alertSheet = new AlertSheet(this);
 }
 
 void MainWindow::addActions()
@@ -133,6 +142,8 @@ void MainWindow::addActions()
                   [this] { m_palette->open(commands()); });
     m_actions.add(u"window.shortcuts"_s, tr("Keyboard shortcuts"), QKeySequence::HelpContents, this,
                   [this] { m_shortcuts->open(m_actions); });
+    m_actions.add(u"window.notifications"_s, tr("Notifications…"), {}, this,
+                  [this] { m_alertSheet->open(readWishes(*m_settings)); });
 }
 
 /// What may be done now: the actions of the window and of the page that is shown, and those of the pipeline for each
@@ -339,12 +350,54 @@ void MainWindow::connectServices()
         if (request == m_logNumber)
             logs->fail(error);
     });
+    auto *health = m_pipelinePage->details()->health();
+    connect(health, &pipeline::ServiceHealth::wanted, &m_session, &Session::readSeries);
+    connect(&m_session, &Session::seriesRead, health, &pipeline::ServiceHealth::take);
+    connect(&m_session, &Session::seriesFailed, health, &pipeline::ServiceHealth::fail);
     connect(m_pipelinePage, &pipeline::PipelinePage::restartRequested, &m_session, &Session::restartService);
     connect(m_pipelinePage, &pipeline::PipelinePage::shellRequested, &m_session, &Session::openShell);
     connect(&m_session, &Session::serviceRestarted, this, [this](const QString &host, const QString &service) {
         announce(this, tr("%1 was restarted on %2").arg(service, host));
         m_session.refresh();
     });
+}
+
+void MainWindow::connectAlerts()
+{
+    const auto wish = [this](const AlertWishes &wishes) {
+        m_alerts->setWishes(wishes);
+        m_session.setShowsChanges(wishes.notifies);
+    };
+    wish(readWishes(*m_settings));
+    connect(m_alertSheet, &AlertSheet::accepted, this, [this, wish](const AlertWishes &wishes) {
+        writeWishes(*m_settings, wishes);
+        wish(wishes);
+    });
+    connect(&m_session, &Session::stateChanged, m_alerts, &Alerts::take);
+    connect(m_alerts, &Alerts::notShown, this, [this](const health::Note &note) { m_tray->message(note); });
+    connect(m_alerts, &Alerts::activated, this, [this](const QString &environment) {
+        comeForward();
+        showPage(Pipeline);
+        if (!environment.isEmpty())
+            m_pipelinePage->select(environment);
+    });
+    connect(m_tray, &Tray::showRequested, this, &MainWindow::comeForward);
+    connect(m_tray, &Tray::quitRequested, this, [this] {
+        comeForward(); // it may have a question
+        close();
+    });
+    connect(m_tray, &Tray::notificationsRequested, this, [this] {
+        comeForward();
+        m_alertSheet->open(readWishes(*m_settings));
+    });
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::openConfiguration(const QString &environment)
@@ -409,6 +462,7 @@ void MainWindow::showPipeline(const PipelineState &pipeline)
             announce(this, tr("%1: %2").arg(environment.environment, sign(environment.health).word));
     }
     m_topBar->setStatus(connection, problems.join(u'\n'));
+    m_tray->show(pipeline);
     m_pipelinePage->show(pipeline);
     m_historyPage->follow(pipeline);
     followForeignEnd(pipeline);

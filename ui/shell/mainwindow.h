@@ -37,9 +37,12 @@ class EnvironmentsPage;
 
 namespace slipway::shell {
 
+class AlertSheet;
+class Alerts;
 class CommandPalette;
 class ShortcutSheet;
 class TopBar;
+class Tray;
 struct Command;
 
 /// The window on one project: puts the pages together and connects them to the session. Closing it
@@ -78,6 +81,9 @@ public:
     pipeline::PlanSheet *planSheet() const { return m_planSheet; }
     CommandPalette *commandPalette() const { return m_palette; }
     ShortcutSheet *shortcutSheet() const { return m_shortcuts; }
+    Alerts *alerts() const { return m_alerts; }
+    AlertSheet *alertSheet() const { return m_alertSheet; }
+    Tray *tray() const { return m_tray; }
 
 Q_SIGNALS:
     /// Closed, and no deployment runs any more: the program may end. It does so by itself.
@@ -100,8 +106,10 @@ private:
     void connectHistory();
     environmentspage::EnvironmentsPage *makeEnvironmentsPage();
     void connectEnvironments();
+    void connectAlerts();
     void openRecord(const Deployment &deployment);
     std::vector<Command> commands();
+    void comeForward();
     void leave();
 
     void execute(const Plan &plan);
@@ -129,6 +137,9 @@ private:
     pipeline::PlanSheet *m_planSheet;
     CommandPalette *m_palette;
     ShortcutSheet *m_shortcuts;
+    Alerts *m_alerts;
+    AlertSheet *m_alertSheet;
+    Tray *m_tray;
     session::PlanRequest m_request;
     int m_requestNumber = -1;
     int m_logNumber = -1;             ///< of the log that is followed

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/sparkline.h"
 
+#include "model/series.h"
 #include "widgets/colour.h"
 #include "widgets/theme.h"
 
@@ -25,14 +26,19 @@ int percentile95(std::vector<int> values)
 
 QString describeLatencies(const std::vector<int> &values)
 {
-    const auto bad = std::ranges::count_if(values, [](int value) { return value < 0; });
-    const int within = percentile95(values);
-    if (values.empty())
+    const auto bad = std::ranges::count(values, latencyBad);
+    const auto gaps = std::ranges::count(values, latencyGap);
+    return describeLatencies(int(std::ssize(values) - gaps), int(bad), percentile95(values));
+}
+
+QString describeLatencies(int samples, int bad, int within)
+{
+    if (samples == 0)
         return Sparkline::tr("no samples yet");
     if (within < 0)
-        return Sparkline::tr("%n sample(s), all bad", nullptr, int(values.size()));
-    const QString text = Sparkline::tr("%n sample(s), 95 of 100 within %1 ms", nullptr, int(values.size())).arg(within);
-    return bad == 0 ? text : Sparkline::tr("%1, %n bad", nullptr, int(bad)).arg(text);
+        return Sparkline::tr("%n sample(s), all bad", nullptr, samples);
+    const QString text = Sparkline::tr("%n sample(s), 95 of 100 within %1 ms", nullptr, samples).arg(within);
+    return bad == 0 ? text : Sparkline::tr("%1, %n bad", nullptr, bad).arg(text);
 }
 
 void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<int> &values, const Theme &theme)
@@ -50,6 +56,11 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<int
     painter.setPen(Qt::NoPen);
     qreal x = rect.left();
     for (auto value = first; value != values.end(); ++value, x += barWidth + barGap) {
+        if (*value == latencyGap) {
+            painter.setBrush(mix(theme.surface, theme.muted, 0.5));
+            painter.drawRect(QRectF(x + 1, rect.bottom() - 1.5, barWidth - 2, 1.5));
+            continue;
+        }
         const bool isHigh = *value > 2 * usual && *value > usual + 10;
         const qreal height = *value < 0 ? rect.height() : std::max(3.0, rect.height() * *value / highest);
         painter.setBrush(*value < 0 ? theme.tone(Tone::Bad)

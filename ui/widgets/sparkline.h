@@ -16,9 +16,12 @@ struct Theme;
 int percentile95(std::vector<int> values);
 /// In words: `60 samples, 95 of 100 within 34 ms, 2 bad`.
 QString describeLatencies(const std::vector<int> &values);
+/// The same of what was counted elsewhere; \a within: the 95th percentile, -1 if none was good.
+QString describeLatencies(int samples, int bad, int within);
 
-/// Bars from the bottom of \a rect, newest at the right; -1 is a bad sample: full height, in the
-/// bad colour. What is far above the rest is marked by colour and, of course, height.
+/// Bars from the bottom of \a rect, newest at the right; latencyBad is a bad sample: full height, in
+/// the bad colour; latencyGap nothing but a mark on the ground. What is far above the rest is marked by colour and, of
+/// course, height.
 void paintSparkline(QPainter &painter, const QRectF &rect, const std::vector<int> &values, const Theme &theme);
 
 /// A sparkline as a widget; its accessible description says it in words.

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/healthwatch.h"
+
+#include "health/observed.h"
+#include "health/webhook.h"
+#include "model/series.h"
+
+#include <algorithm>
+
+namespace slipway::session {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using health::StateChange;
+
+namespace {
+
+constexpr auto triesAgain = 5min;
+/// Two Slipways on one machine look at their own times, and find the same change this far apart at most.
+constexpr std::chrono::seconds sameChange = 60s;
+
+bool isHere(const Environment &environment)
+{
+    return std::ranges::all_of(environment.hosts, [](const QString &host) { return host == u"local"; });
+}
+
+} // namespace
+
+QStringList alertedEnvironments(const Project &project)
+{
+    if (!project.alerts.environments.isEmpty())
+        return project.alerts.environments;
+    QStringList away;
+    for (const Environment &environment : project.environments) {
+        if (!isHere(environment))
+            away += environment.name;
+    }
+    return away; // empty: all are here, and all are meant
+}
+
+HealthWatch::HealthWatch(const release::Context &context, Watcher watcher, std::function<void(const Error &)> troubled)
+    : m_context(context)
+    , m_troubled(std::move(troubled))
+    , m_changes({.after = context.project.alerts.after}, alertedEnvironments(context.project))
+{
+    const Alerts &alerts = context.project.alerts;
+    if (alerts.webhook.isEmpty() || (alerts.from == Alerts::From::Watch && watcher == Watcher::Window))
+        return;
+    const auto address = [&context](const QString &environment, const std::stop_token &stop) -> Result<QString> {
+        const auto found = context.environment(environment);
+        if (!found)
+            return std::unexpected(found.error());
+        // Known to the masker, even if it stands in slipway.yaml as it is.
+        auto url = context.resolver(**found).resolveValue(context.project.alerts.webhook, stop);
+        if (url)
+            context.masker->add(*url);
+        return url;
+    };
+    m_webhook = std::make_unique<health::Webhook>(address, m_troubled);
+}
+
+HealthWatch::~HealthWatch() = default;
+
+std::vector<StateChange> HealthWatch::take(PipelineState &seen)
+{
+    open();
+    const QDateTime now = m_context.clock();
+    for (EnvironmentState &state : seen.environments) {
+        const auto probes = health::observed(state, m_context.project);
+        keep(state, probes);
+        m_lastHour.add(state.environment, probes);
+        m_lastHour.tell(state, now);
+    }
+    std::vector<StateChange> changes = m_changes.look(seen, now);
+    for (const StateChange &change : changes) {
+        if (m_webhook && claim(u"webhook"_s, change))
+            m_webhook->post(change.environment, health::toJson(change, m_context.project.name));
+    }
+    return changes;
+}
+
+bool HealthWatch::mayNotify(const StateChange &change)
+{
+    return claim(u"desktop"_s, change);
+}
+
+/// Opens the database, if it is not open; after a failure not at once again. The hour before is taken from it.
+void HealthWatch::open()
+{
+    const QDateTime now = m_context.clock();
+    if (m_samples || (m_opensAgain.isValid() && now < m_opensAgain))
+        return;
+    m_opensAgain = now + triesAgain;
+    const Project &project = m_context.project;
+    auto opened = health::Samples::open(health::Samples::fileOf(project.name, project.file), m_context.clock);
+    if (!opened)
+        return complain(opened.error());
+    m_samples = std::move(*opened);
+    if (m_hasComplained)
+        return; // what was seen meanwhile is in memory, and some of it may be in the file too
+    for (const Environment &environment : project.environments) {
+        if (const auto probes = m_samples->since(environment.name, now - 1h))
+            m_lastHour.add(environment.name, *probes);
+    }
+}
+
+void HealthWatch::keep(const EnvironmentState &state, const std::vector<ProbeSample> &probes)
+{
+    if (!m_samples)
+        return;
+    if (const auto kept = m_samples->add(state.environment, probes); !kept) {
+        complain(kept.error());
+        m_samples.reset();
+    }
+}
+
+bool HealthWatch::claim(const QString &how, const StateChange &change)
+{
+    if (!m_samples)
+        return true;
+    const auto isOurs = m_samples->claim(QStringList{how, health::headline(change)}.join(u' '), sameChange);
+    return isOurs.value_or(true); // rather twice than not at all
+}
+
+void HealthWatch::complain(const Error &error)
+{
+    if (!std::exchange(m_hasComplained, true))
+        m_troubled(error);
+}
+
+} // namespace slipway::session

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/healthwatch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace slipway;
+using namespace slipway::session;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What is made of the looks of the monitor, without hosts.
+class TestHealthWatch final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_data;
+    QDateTime m_now;
+    release::Context m_context;
+    std::vector<Error> m_troubles;
+
+    std::unique_ptr<HealthWatch> watch(Watcher watcher = Watcher::Window)
+    {
+        return std::make_unique<HealthWatch>(m_context, watcher,
+                                             [this](const Error &error) { m_troubles.push_back(error); });
+    }
+    PipelineState seen(Health health = Health::Healthy) const
+    {
+        EnvironmentState state{.environment = u"prod"_s, .health = health, .seenAt = m_now};
+        ServiceState api{.host = u"prod-1"_s, .service = u"api"_s, .state = u"running"_s, .health = health};
+        api.readyProbe = ProbeSample{.at = m_now, .host = u"prod-1"_s, .service = u"api"_s};
+        api.readyProbe->outcome = health == Health::Healthy ? ProbeSample::Outcome::Good : ProbeSample::Outcome::Bad;
+        api.readyProbe->milliseconds = 12;
+        state.services = {api};
+        return {u"harbor"_s, {}, {state}};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_data->path().toLocal8Bit());
+        m_now = QDateTime(QDate(2026, 5, 4), QTime(20, 0), QTimeZone::UTC);
+        m_troubles.clear();
+        m_context.project = {.name = u"harbor"_s, .file = u"/harbor/slipway.yaml"_s};
+        m_context.project.checks = {{.service = u"api"_s, .port = 8000, .ready = u"/ready"_s}};
+        m_context.project.environments = {{.name = u"local"_s, .hosts = {u"local"_s}},
+                                          {.name = u"prod"_s, .hosts = {u"prod-1"_s}}};
+        m_context.masker = std::make_shared<config::Masker>();
+        m_context.clock = [this] {
+            return m_now;
+        };
+    }
+
+    void whoIsMeant()
+    {
+        QCOMPARE(alertedEnvironments(m_context.project), QStringList{u"prod"_s});
+        m_context.project.alerts.environments = {u"local"_s};
+        QCOMPARE(alertedEnvironments(m_context.project), QStringList{u"local"_s});
+        m_context.project.alerts.environments.clear();
+        m_context.project.environments.pop_back();
+        QVERIFY(alertedEnvironments(m_context.project).isEmpty()); // that is: all
+    }
+
+    /// The column "latency, last hour", though Slipway was closed meanwhile.
+    void theLastHourSurvivesARestart()
+    {
+        {
+            const auto first = watch();
+            for (int i = 0; i < 12; ++i, m_now = m_now.addSecs(5)) {
+                PipelineState state = seen();
+                first->take(state);
+            }
+        }
+        m_now = m_now.addSecs(20LL * 60);
+        const auto again = watch();
+        PipelineState state = seen();
+        again->take(state);
+        const ServiceState &api = state.environments[0].services[0];
+        QCOMPARE(api.probesInHour, 13);
+        QCOMPARE(api.p95InHour, 12);
+        m_now = m_now.addSecs(3'600);
+        state = seen();
+        again->take(state);
+        QCOMPARE(state.environments[0].services[0].probesInHour, 1);
+        QVERIFY(m_troubles.empty());
+    }
+
+    void tellsChangesAndOnlyOnce()
+    {
+        const auto window = watch();
+        const auto command = watch(Watcher::Command); // on the same file
+        PipelineState first = seen();
+        command->take(first);
+        std::vector<health::StateChange> told;
+        for (int i = 0; i < 12; ++i, m_now = m_now.addSecs(5)) {
+            PipelineState state = seen(i < 2 ? Health::Healthy : Health::Degraded);
+            for (const auto &change : window->take(state))
+                told.push_back(change);
+        }
+        QCOMPARE(told.size(), 1U);
+        QVERIFY(window->mayNotify(told[0]));
+        QVERIFY(!command->mayNotify(told[0]));
+    }
+
+    /// Without a database all else goes on; it is told once.
+    void goesOnWithoutADatabase()
+    {
+        QFile inTheWay(m_data->filePath(u"slipway"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const auto without = watch();
+        std::vector<health::StateChange> told;
+        for (int i = 0; i < 200; ++i, m_now = m_now.addSecs(5)) {
+            PipelineState state = seen(i < 2 ? Health::Healthy : Health::Degraded);
+            for (const auto &change : without->take(state))
+                told.push_back(change);
+            QCOMPARE(state.environments[0].services[0].probesInHour, i + 1);
+        }
+        QCOMPARE(told.size(), 1U);
+        QVERIFY(without->mayNotify(told[0]));
+        QCOMPARE(m_troubles.size(), 1U);
+        QCOMPARE(m_troubles[0].kind, ErrorKind::LocalIo);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHealthWatch)
+#include "tst_healthwatch.moc"
