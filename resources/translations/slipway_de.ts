@@ -1958,10 +1958,6 @@ slipway contract init</translation>
 <context>
     <name>slipway::deploymentpage::DeploymentPage</name>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
         <source>Deployment</source>
         <translation>Deployment</translation>
     </message>
@@ -1994,10 +1990,6 @@ slipway contract init</translation>
         <translation>Deployment %1 nach %2: %3</translation>
     </message>
     <message>
-        <source>Closing the window does not stop it: Slipway goes on without a window until it has ended.</source>
-        <translation>Das Schließen des Fensters hält es nicht an: Slipway arbeitet ohne Fenster weiter, bis es beendet ist.</translation>
-    </message>
-    <message>
         <source>Cancel deployment %1?</source>
         <translation>Deployment %1 abbrechen?</translation>
     </message>
@@ -2016,6 +2008,18 @@ slipway contract init</translation>
     <message>
         <source>Cancel the deployment</source>
         <translation>Deployment abbrechen</translation>
+    </message>
+    <message>
+        <source>Deployment %1 to %2 has begun</source>
+        <translation>Deployment %1 nach %2 hat begonnen</translation>
+    </message>
+    <message>
+        <source>Closing the window does not stop it: Slipway goes on without one until it has ended. If this machine is switched off, the command that runs on a host finishes there, but nobody verifies or rolls back until a Slipway connects.</source>
+        <translation>Das Fenster zu schließen hält es nicht an: Slipway läuft ohne Fenster weiter, bis es beendet ist. Wird dieser Rechner ausgeschaltet, läuft der Befehl auf dem Host dort zu Ende, aber niemand verifiziert oder rollt zurück, bis sich ein Slipway verbindet.</translation>
+    </message>
+    <message>
+        <source>To leave it running and do something else, close the window instead.</source>
+        <translation>Um es laufen zu lassen und etwas anderes zu tun, stattdessen das Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2074,22 @@ slipway contract init</translation>
     <message>
         <source>Failed: %1</source>
         <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Noch einmal…</translation>
+    </message>
+    <message>
+        <source>Shows the plan first: %1 to %2 once more</source>
+        <translation>Zeigt zuerst den Plan: %1 noch einmal nach %2</translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: %1 goes on with what failed. The page History leads back here.</source>
+        <translation>Es wird nichts geändert: %1 läuft mit dem weiter, was fehlgeschlagen ist. Die Seite Verlauf führt hierher zurück.</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2219,17 @@ slipway contract init</translation>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::deploymentpage::StepTable</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
 </context>
 <context>
     <name>slipway::deploymentpage::Summary</name>
@@ -2249,6 +2280,876 @@ slipway contract init</translation>
     <message>
         <source>Cancel deployment %1</source>
         <translation>Deployment %1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::EntriesEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Name of another %1, such as %2</source>
+        <translation>Name, wie %2 (%1)</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: name of another one</source>
+        <translation>%1: Name eines weiteren</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::EntryList</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Für alle</translation>
+    </message>
+    <message>
+        <source>Add an environment</source>
+        <translation>Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is said for all environments</source>
+        <translation>Was für alle Umgebungen gilt</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::EntryModel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::EnvironmentsPage</name>
+    <message>
+        <source>%1 is now number %2 of the pipeline</source>
+        <translation>%1 ist jetzt Nummer %2 der Pipeline</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the pipeline. Undo brings it back.</source>
+        <translation>%1 ist aus der Pipeline genommen. Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 ist geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile</source>
+        <translation>%1 wurde inzwischen von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Take theirs and make your changes again, or see what yours would overwrite.</source>
+        <translation>Die fremde Fassung nehmen und die eigenen Änderungen wiederholen, oder ansehen, was die eigenen überschreiben würden.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>A file of the project</source>
+        <translation>Eine Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Test all hosts</source>
+        <translation>Alle Hosts prüfen</translation>
+    </message>
+    <message>
+        <source>Take theirs, drop mine</source>
+        <translation>Fremde nehmen, eigene verwerfen</translation>
+    </message>
+    <message>
+        <source>Show what overwriting changes…</source>
+        <translation>Zeigen, was Überschreiben ändert…</translation>
+    </message>
+    <message>
+        <source>Add an environment</source>
+        <translation>Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Review and write…</source>
+        <translation>Ansehen und schreiben…</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Duplicate the environment</source>
+        <translation>Die Umgebung duplizieren</translation>
+    </message>
+    <message>
+        <source>Move the environment up</source>
+        <translation>Die Umgebung nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move the environment down</source>
+        <translation>Die Umgebung nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Remove the environment</source>
+        <translation>Die Umgebung entfernen</translation>
+    </message>
+    <message>
+        <source>Test the connections to its hosts</source>
+        <translation>Die Verbindungen zu ihren Hosts prüfen</translation>
+    </message>
+    <message>
+        <source>Read slipway.yaml again</source>
+        <translation>slipway.yaml neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading slipway.yaml…</source>
+        <translation>slipway.yaml wird gelesen…</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>The first of the pipeline: releases are verified here first.</source>
+        <translation>Die erste der Pipeline: Releases werden zuerst hier verifiziert.</translation>
+    </message>
+    <message>
+        <source>Gets what is verified in %1.</source>
+        <translation>Bekommt, was in %1 verifiziert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::Field</name>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Where a value “secret:NAME” is looked up.</source>
+        <translation>Wo ein Wert „secret:NAME“ nachgesehen wird.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>In the container.</source>
+        <translation>Im Container.</translation>
+    </message>
+    <message>
+        <source>Answers while the process is up.</source>
+        <translation>Antwortet, solange der Prozess läuft.</translation>
+    </message>
+    <message>
+        <source>Answers when it can serve: database reachable, migrations applied. This one gates.</source>
+        <translation>Antwortet, wenn er dienen kann: Datenbank erreichbar, Migrationen eingespielt. Daran hängt es.</translation>
+    </message>
+    <message>
+        <source>Ready within</source>
+        <translation>Bereit innerhalb von</translation>
+    </message>
+    <message>
+        <source>Asked every</source>
+        <translation>Gefragt alle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>front page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Body contains</source>
+        <translation>Antwort enthält</translation>
+    </message>
+    <message>
+        <source>Text that the answer must hold; empty: any.</source>
+        <translation>Text, den die Antwort enthalten muss; leer: beliebig.</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>The name of a secret, never the token itself.</source>
+        <translation>Der Name eines Secret, nie das Token selbst.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Must be set</source>
+        <translation>Muss gesetzt sein</translation>
+    </message>
+    <message>
+        <source>Is a secret</source>
+        <translation>Ist ein Secret</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Only in</source>
+        <translation>Nur in</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Empty: for good.</source>
+        <translation>Leer: für immer.</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>This machine, or names that ssh understands. The first is the seat: it keeps lock and history.</source>
+        <translation>Dieser Rechner, oder Namen, die ssh versteht. Der erste ist der Sitz: Er hält Sperre und Verlauf.</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>On each host, absolute; for this machine, inside of the project’s folder.</source>
+        <translation>Auf jedem Host, absolut; für diesen Rechner innerhalb des Projektordners.</translation>
+    </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose-Projekt</translation>
+    </message>
+    <message>
+        <source>The name of what runs there now, if something does: volumes and networks stay.</source>
+        <translation>Der Name dessen, was dort schon läuft: Volumes und Netze bleiben.</translation>
+    </message>
+    <message>
+        <source>Env files</source>
+        <translation>Env-Dateien</translation>
+    </message>
+    <message>
+        <source>Later ones override.</source>
+        <translation>Spätere überschreiben.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where people reach it.</source>
+        <translation>Wo man sie erreicht.</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Its name is asked for before a change.</source>
+        <translation>Vor einer Änderung wird nach ihrem Namen gefragt.</translation>
+    </message>
+    <message>
+        <source>Several hosts</source>
+        <translation>Mehrere Hosts</translation>
+    </message>
+    <message>
+        <source>If it does not become good</source>
+        <translation>Wenn es nicht gut wird</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>What is deployed: one application, with one compose file for all environments.</source>
+        <translation>Was deployt wird: eine Anwendung, mit einer Compose-Datei für alle Umgebungen.</translation>
+    </message>
+    <message>
+        <source>Compose files</source>
+        <translation>Compose-Dateien</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>What is built, or built for us, and where it is pushed to. All other images are used as they are.</source>
+        <translation>Was gebaut wird, von Slipway oder von anderen, und wohin es gepusht wird. Alle anderen Images werden verwendet, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Without a tag: a release names its image by the digest.</source>
+        <translation>Ohne Tag: Ein Release nennt sein Image beim Digest.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>How it is asked whether a service is well, from outside of its container.</source>
+        <translation>Wie von außerhalb des Containers gefragt wird, ob ein Service gesund ist.</translation>
+    </message>
+    <message>
+        <source>Smoke checks</source>
+        <translation>Smoke-Checks</translation>
+    </message>
+    <message>
+        <source>The same few requests in every environment, after each deployment.</source>
+        <translation>Dieselben paar Anfragen in jeder Umgebung, nach jedem Deployment.</translation>
+    </message>
+    <message>
+        <source>smoke check</source>
+        <translation>Smoke-Check</translation>
+    </message>
+    <message>
+        <source>Before start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>A command that runs once for a release before anything is switched, such as migrations.</source>
+        <translation>Ein Befehl, der für ein Release einmal läuft, bevor umgeschaltet wird, etwa Migrationen.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Ends within</source>
+        <translation>Endet innerhalb von</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>The seat alone, or each host that has a database of its own.</source>
+        <translation>Nur auf dem Sitz, oder auf jedem Host mit eigener Datenbank.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Who is told when the state of an environment changes.</source>
+        <translation>Wer erfährt, wenn sich der Zustand einer Umgebung ändert.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>The name of a secret that holds the address; it is as good as a password.</source>
+        <translation>Der Name eines Secret mit der Adresse; sie ist so gut wie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Once it holds for</source>
+        <translation>Sobald es anhält für</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Any Slipway that is open, or only one that watches as a service.</source>
+        <translation>Jedes offene Slipway, oder nur eines, das als Dienst wacht.</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>How the settings of the environments may differ. What breaks it stops a promotion.</source>
+        <translation>Wie sich die Einstellungen der Umgebungen unterscheiden dürfen. Was ihn bricht, hält eine Hochstufung auf.</translation>
+    </message>
+    <message>
+        <source>Hand edits on a host</source>
+        <translation>Handänderungen auf einem Host</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>key or pattern</source>
+        <translation>Schlüssel oder Muster</translation>
+    </message>
+    <message>
+        <source>Approved differences</source>
+        <translation>Genehmigte Unterschiede</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::Form</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::HostCheckModel</name>
+    <message>
+        <source>What ssh knows of it</source>
+        <translation>Was ssh davon weiß</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Probes through SSH</source>
+        <translation>Proben durch SSH</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::HostCheckView</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Schritte der Prüfung</translation>
+    </message>
+    <message>
+        <source>It is the same: accept it</source>
+        <translation>Er ist derselbe: annehmen</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>%1 wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deployed to yet</source>
+        <translation>Nach %1 kann noch nicht deployt werden</translation>
+    </message>
+    <message>
+        <source>%1 is ready for a deployment</source>
+        <translation>%1 ist bereit für ein Deployment</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 at %2 shows a key that is not known here. Compare it with what its owner says, or with what this prints on the host itself: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</source>
+        <translation>%1 auf %2 zeigt einen Schlüssel, der hier nicht bekannt ist. Zu vergleichen mit dem, was der Betreiber sagt, oder mit dem, was dies auf dem Host selbst ausgibt: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::HostSuggestionsSheet</name>
+    <message>
+        <source>Hosts that this desktop knows</source>
+        <translation>Hosts, die dieser Rechner kennt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the hosts</source>
+        <translation>Die Hosts durchsuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hosts for %1</source>
+        <translation>Hosts für %1</translation>
+    </message>
+    <message>
+        <source>Looking into the ssh configuration and the docker contexts…</source>
+        <translation>Die ssh-Konfiguration und die Docker-Kontexte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Neither ~/.ssh/config nor a docker context names a host. Type its name into the field of the hosts instead: user@address.</source>
+        <translation>Weder ~/.ssh/config noch ein Docker-Kontext nennt einen Host. Stattdessen seinen Namen in das Feld der Hosts eintragen: benutzer@adresse.</translation>
+    </message>
+    <message>
+        <source>Enter or a click takes one, or leaves it.</source>
+        <translation>Eingabe oder ein Klick nimmt einen, oder lässt ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n host(s)</source>
+        <translation>
+            <numerusform>%n Host übernehmen</numerusform>
+            <numerusform>%n Hosts übernehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::HostsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>name of ~/.ssh/config, or user@address; local for this machine</source>
+        <translation>Name aus ~/.ssh/config oder benutzer@adresse; local für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Import hosts that this desktop knows</source>
+        <translation>Hosts importieren, die dieser Rechner kennt</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Forget its key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>key %1 %2</source>
+        <translation>Schlüssel %1 %2</translation>
+    </message>
+    <message>
+        <source>its key is not known yet: test the connection</source>
+        <translation>sein Schlüssel ist noch nicht bekannt: die Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Host 1, the seat</source>
+        <translation>Host 1, der Sitz</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>Test the connection to %1</source>
+        <translation>Die Verbindung zu %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Forget the key of %1</source>
+        <translation>Den Schlüssel von %1 vergessen</translation>
+    </message>
+    <message>
+        <source>%1: another one</source>
+        <translation>%1: noch einer</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::PageChanges</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>Alles verwerfen</translation>
+    </message>
+    <message>
+        <source>Review and write…</source>
+        <translation>Ansehen und schreiben…</translation>
+    </message>
+    <message>
+        <source>%1, as it is in the project’s folder</source>
+        <translation>%1, wie es im Projektordner liegt</translation>
+    </message>
+    <message>
+        <source>Not written into %1 yet</source>
+        <translation>Noch nicht in %1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not written yet; %n problem(s) to mend first</source>
+        <translation>
+            <numerusform>Noch nicht geschrieben; zuerst %n Problem beheben</numerusform>
+            <numerusform>Noch nicht geschrieben; zuerst %n Probleme beheben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::SecretsEditor</name>
+    <message>
+        <source>not said here</source>
+        <translation>hier nicht gesagt</translation>
+    </message>
+    <message>
+        <source>%1: the command</source>
+        <translation>%1: der Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::SuggestionModel</name>
+    <message>
+        <source>is one of its hosts already</source>
+        <translation>ist schon einer ihrer Hosts</translation>
+    </message>
+    <message>
+        <source>docker context %1</source>
+        <translation>Docker-Kontext %1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekannt aus</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::environmentspage::TextsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: another one</source>
+        <translation>%1: noch einer</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3820,10 @@ Deployt %3</translation>
         <source>Restart</source>
         <translation>Neu starten</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
 </context>
 <context>
     <name>slipway::pipeline::PipelinePage</name>
@@ -3144,6 +4049,18 @@ Deployt %3</translation>
         <source>Needs the environment’s name typed</source>
         <translation>Der Name der Umgebung muss eingegeben werden</translation>
     </message>
+    <message>
+        <source>%1: the plan is ready.</source>
+        <translation>%1: Der Plan ist fertig.</translation>
+    </message>
+    <message>
+        <source>It asks you to type %1.</source>
+        <translation>Es ist %1 einzugeben.</translation>
+    </message>
+    <message>
+        <source>%1: there is no plan. %2</source>
+        <translation>%1: Es gibt keinen Plan. %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::pipeline::PlanView</name>
@@ -3247,6 +4164,115 @@ Deployt %3</translation>
         <source>A rollback restores %1.</source>
         <translation>Ein Rollback stellt %1 wieder her.</translation>
     </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::pipeline::SeriesModel</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 of 100 within</source>
+        <translation>95 von 100 innerhalb von</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::pipeline::SeriesPanel</name>
+    <message>
+        <source>on this machine</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1 available</source>
+        <translation>%1 verfügbar</translation>
+    </message>
+    <message>
+        <source>availability not known</source>
+        <translation>Verfügbarkeit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nobody looked for %1</source>
+        <translation>%1 lang sah niemand nach</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::pipeline::ServiceHealth</name>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Health over time</source>
+        <translation>Health über die Zeit</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Line: the median answer. Band: up to the slowest of 95 in 100. Below: a thin line is good, a block is bad, a dot is not known.</source>
+        <translation>Linie: die mittlere Antwort. Band: bis zur langsamsten von 95 aus 100. Darunter: dünne Linie gut, Block schlecht, Punkt nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>Noch keine Messungen</translation>
+    </message>
+    <message>
+        <source>They are collected while this window is open, or while “slipway watch” runs. Only services with a check in slipway.yaml are asked.</source>
+        <translation>Gesammelt wird, solange dieses Fenster offen ist oder „slipway watch“ läuft. Gefragt werden nur Services mit einer Prüfung in slipway.yaml.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::pipeline::ServiceLogs</name>
@@ -3318,8 +4344,12 @@ Deployt %3</translation>
         <translation>Läuft seit</translation>
     </message>
     <message>
-        <source>Latency, last probes</source>
-        <translation>Latenz, letzte Proben</translation>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Latency, last hour</source>
+        <translation>Latenz, letzte Stunde</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +5049,18 @@ Deployt %3</translation>
     <message>
         <source>There is no YAML document to change</source>
         <translation>Es gibt kein YAML-Dokument, das sich ändern ließe</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written in a way that Slipway cannot change</source>
+        <translation>&quot;%1&quot; ist so geschrieben, dass Slipway es nicht ändern kann</translation>
+    </message>
+    <message>
+        <source>With the change put in, the file would say something else. Nothing was changed.</source>
+        <translation>Mit der Änderung würde die Datei etwas anderes sagen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Change it by hand, or write it without anchors and aliases.</source>
+        <translation>Von Hand ändern, oder ohne Anker und Aliasse schreiben.</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +5783,58 @@ Deployt %3</translation>
         <source>Roll back %1</source>
         <translation>%1 zurückrollen</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Docker does not answer on %1</source>
+        <translation>Docker antwortet auf %1 nicht</translation>
+    </message>
+    <message>
+        <source>Docker Compose is missing on %1</source>
+        <translation>Docker Compose fehlt auf %1</translation>
+    </message>
+    <message>
+        <source>Make it on the host, for the group of all who deploy: install -d -m 2775 -g GROUP %1</source>
+        <translation>Auf dem Host anlegen, für die Gruppe aller, die deployen: install -d -m 2775 -g GROUP %1</translation>
+    </message>
+    <message>
+        <source>%1, will be made</source>
+        <translation>%1, wird angelegt</translation>
+    </message>
+    <message>
+        <source>Little space is left where %1 lies</source>
+        <translation>Wo %1 liegt, ist wenig Platz frei</translation>
+    </message>
+    <message>
+        <source>Free space on that host, for example with docker image prune.</source>
+        <translation>Auf diesem Host Platz schaffen, etwa mit docker image prune.</translation>
+    </message>
+    <message>
+        <source>as here</source>
+        <translation>wie hier</translation>
+    </message>
+    <message>
+        <source>%1 s off</source>
+        <translation>%1 s daneben</translation>
+    </message>
+    <message>
+        <source>The host&apos;s clock is not ours</source>
+        <translation>Die Uhr des Hosts geht anders als unsere</translation>
+    </message>
+    <message>
+        <source>Times in history and log will not fit together.</source>
+        <translation>Zeiten in Verlauf und Log werden nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Let both follow a time server: timedatectl set-ntp true</source>
+        <translation>Beide einem Zeitserver folgen lassen: timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::remote</name>
@@ -4875,10 +5969,6 @@ Deployt %3</translation>
     <message>
         <source>The key of %1 is not known</source>
         <translation>Der Schlüssel von %1 ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the host&apos;s owner, then connect once with ssh or accept it here.</source>
-        <translation>Den Fingerabdruck mit dem Betreiber des Hosts vergleichen, dann einmal mit ssh verbinden oder ihn hier annehmen.</translation>
     </message>
     <message>
         <source>The ssh configuration reaches %1 through another host</source>
@@ -5156,6 +6246,26 @@ Deployt %3</translation>
         <source>The name %1 has no address.</source>
         <translation>Der Name %1 hat keine Adresse.</translation>
     </message>
+    <message>
+        <source>Compare the fingerprint with the host&apos;s owner, then connect once with ssh, or test the connection in the window and accept it there.</source>
+        <translation>Den Fingerabdruck mit dem Betreiber des Hosts vergleichen, dann einmal mit ssh verbinden, oder die Verbindung im Fenster prüfen und ihn dort annehmen.</translation>
+    </message>
+    <message>
+        <source>Slipway did not record that key of %1</source>
+        <translation>Diesen Schlüssel von %1 hat nicht Slipway eingetragen</translation>
+    </message>
+    <message>
+        <source>Take it out of your own known_hosts with: ssh-keygen -R &apos;%1&apos;</source>
+        <translation>Aus der eigenen known_hosts nehmen mit: ssh-keygen -R &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>It listens on port %1. Give it a name in the ssh configuration, with HostName %2 and Port %1, and use that.</source>
+        <translation>Er lauscht auf Port %1. Ihm in der ssh-Konfiguration einen Namen geben, mit HostName %2 und Port %1, und den verwenden.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s key could not be forgotten</source>
+        <translation>Der Schlüssel des Hosts konnte nicht vergessen werden</translation>
+    </message>
 </context>
 <context>
     <name>slipway::secrets</name>
@@ -5351,6 +6461,49 @@ Deployt %3</translation>
     </message>
 </context>
 <context>
+    <name>slipway::shell::AlertSheet</name>
+    <message>
+        <source>Show on this desktop when an environment is not well, and when it is again</source>
+        <translation>Auf diesem Rechner zeigen, wenn es einer Umgebung nicht gut geht, und wenn wieder</translation>
+    </message>
+    <message>
+        <source>Hold them back from</source>
+        <translation>Zurückhalten von</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>Beginn der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>Ende der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>What was held back is summed up when the quiet hours end. They are yours, and so is this page: nothing of it is written into the project.</source>
+        <translation>Was zurückgehalten wurde, wird am Ende der Ruhezeit zusammengefasst. Sie ist persönlich, wie diese Seite: Nichts davon wird in das Projekt geschrieben.</translation>
+    </message>
+    <message>
+        <source>Who else is told, of which environments and after how long stands under “alerts” in slipway.yaml. That webhook is the team’s, and knows no quiet hours.</source>
+        <translation>Wer sonst, von welchen Umgebungen und nach welcher Zeit erfährt, steht unter „alerts“ in slipway.yaml. Dieser Webhook gehört dem Team und kennt keine Ruhezeit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::shell::CommandModel</name>
     <message>
         <source>Action</source>
@@ -5483,6 +6636,22 @@ Deployt %3</translation>
         <source>Promote or deploy a release first.</source>
         <translation>Zuerst ein Release hochstufen oder deployen.</translation>
     </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Benachrichtigungen…</translation>
+    </message>
+    <message>
+        <source>%1: Edit the environment</source>
+        <translation>%1: Die Umgebung bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1: Test the connections to its hosts</source>
+        <translation>%1: Die Verbindungen zu den Hosts prüfen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::shell::RecentModel</name>
@@ -5554,6 +6723,33 @@ Deployt %3</translation>
     <message>
         <source>Connection: %1</source>
         <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::shell::Tray</name>
+    <message>
+        <source>nothing deployed</source>
+        <translation>nichts deployt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Es ist noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Das Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Benachrichtigungen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +6894,54 @@ Deployt %3</translation>
     </message>
 </context>
 <context>
+    <name>slipway::widgets::Series</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good</source>
+        <translation>
+            <numerusform>%Ln gute</numerusform>
+            <numerusform>%Ln gute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad</source>
+        <translation>
+            <numerusform>%Ln schlechte</numerusform>
+            <numerusform>%Ln schlechte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln nicht bekannt</numerusform>
+            <numerusform>%Ln nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody looked</source>
+        <translation>niemand sah nach</translation>
+    </message>
+    <message>
+        <source>median %1 ms, 95 of 100 within %2 ms</source>
+        <translation>Median %1 ms, 95 von 100 innerhalb von %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::widgets::Sign</name>
     <message>
         <source>Healthy</source>
@@ -5830,6 +7074,21 @@ Deployt %3</translation>
     <message>
         <source>Latency</source>
         <translation>Latenz</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::widgets::TimeChart</name>
+    <message>
+        <source>%1 on %2 over time</source>
+        <translation>%1 auf %2 über die Zeit</translation>
+    </message>
+    <message>
+        <source>%1 of the probes good; %2. %3. Left and right go through the times.</source>
+        <translation>%1 der Proben gut; %2. %3. Links und rechts gehen durch die Zeiten.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 </TS>
