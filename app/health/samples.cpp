@@ -2,6 +2,7 @@
 #include "health/samples.h"
 
 #include "health/latencies.h"
+#include "health/words.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,12 +33,12 @@ Error broken(const QString &what, const QSqlError &error)
             .what = what,
             .where = {},
             .why = error.text().trimmed(),
-            .cure = u"Slipway goes on without it. The file may be removed: it holds past probes only."_s};
+            .cure = Words::tr("Slipway goes on without it. The file may be removed: it holds past probes only.")};
 }
 
 Error failed(const QSqlQuery &query)
 {
-    return broken(u"Health over time cannot be kept"_s, query.lastError());
+    return broken(Words::tr("Health over time cannot be kept"), query.lastError());
 }
 
 /// SQLITE_CORRUPT and SQLITE_NOTADB (https://sqlite.org/rescode.html).
@@ -122,7 +123,7 @@ Result<void> Samples::begin(const QString &file)
     QSqlDatabase opened = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     opened.setDatabaseName(file);
     opened.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
-    const QString cannot = u"The file of health over time cannot be opened: %1"_s.arg(file);
+    const QString cannot = Words::tr("The file of health over time cannot be opened: %1").arg(file);
     if (!opened.open())
         return fail(broken(cannot, opened.lastError()));
     QSqlError error;
@@ -137,8 +138,8 @@ Result<void> Samples::begin(const QString &file)
     if (found < 0)
         return fail(broken(cannot, error));
     if (found > version) {
-        return fail(ErrorKind::LocalIo, cannot, u"A newer Slipway has made it."_s,
-                    u"Use that one, or remove the file: it holds past probes only."_s);
+        return fail(ErrorKind::LocalIo, cannot, Words::tr("A newer Slipway has made it."),
+                    Words::tr("Use that one, or remove the file: it holds past probes only."));
     }
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     return makeTables();

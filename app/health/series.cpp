@@ -2,6 +2,7 @@
 // How the samples are read: probes of the last hour, sums of minutes and hours before that.
 #include "health/latencies.h"
 #include "health/samples.h"
+#include "health/words.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -79,10 +80,10 @@ private:
 Error cannotRead(const QSqlQuery &query)
 {
     return {.kind = ErrorKind::LocalIo,
-            .what = u"Health over time cannot be read"_s,
+            .what = Words::tr("Health over time cannot be read"),
             .where = {},
             .why = query.lastError().text().trimmed(),
-            .cure = u"Try again; or remove the file: it holds past probes only."_s};
+            .cure = Words::tr("Try again; or remove the file: it holds past probes only.")};
 }
 
 Result<void> readProbes(QSqlQuery &query, int source, qint64 from, Sums &sums)

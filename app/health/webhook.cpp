@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "health/webhook.h"
 
+#include "health/words.h"
+
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QMetaEnum>
@@ -112,15 +114,16 @@ Result<void> Webhook::send(const Message &message, const std::stop_token &stop)
     const auto address = m_address(message.environment, stop);
     if (!address)
         return fail(address.error());
-    Error error{.kind = ErrorKind::RemoteFailure,
-                .what = u"The webhook of the alerts did not take a message"_s,
-                .where = {.environment = message.environment},
-                .why = {},
-                .cure = u"Check \"webhook\" under \"alerts\" in slipway.yaml, and that its address is still valid."_s};
+    Error error{
+        .kind = ErrorKind::RemoteFailure,
+        .what = Words::tr("The webhook of the alerts did not take a message"),
+        .where = {.environment = message.environment},
+        .why = {},
+        .cure = Words::tr("Check \"webhook\" under \"alerts\" in slipway.yaml, and that its address is still valid.")};
     const QUrl url(*address, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !QStringList{u"https"_s, u"http"_s}.contains(url.scheme())) {
         error.kind = ErrorKind::InvalidInput;
-        error.why = u"Its address is no URL of http or https."_s;
+        error.why = Words::tr("Its address is no URL of http or https.");
         return fail(error);
     }
     for (std::size_t tried = 0;; ++tried) {

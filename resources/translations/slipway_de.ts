@@ -3097,6 +3097,10 @@ slipway contract init</translation>
         <source>%1: the command</source>
         <translation>%1: der Befehl</translation>
     </message>
+    <message>
+        <source>pass show {name}</source>
+        <translation>pass show {name}</translation>
+    </message>
 </context>
 <context>
     <name>slipway::environmentspage::SuggestionModel</name>
@@ -3169,6 +3173,46 @@ slipway contract init</translation>
     <message>
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Slipway goes on without it. The file may be removed: it holds past probes only.</source>
+        <translation>Slipway läuft ohne sie weiter. Die Datei darf gelöscht werden: Sie enthält nur vergangene Proben.</translation>
+    </message>
+    <message>
+        <source>Health over time cannot be kept</source>
+        <translation>Health über die Zeit kann nicht aufgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>The file of health over time cannot be opened: %1</source>
+        <translation>Die Datei der Health über die Zeit kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>A newer Slipway has made it.</source>
+        <translation>Ein neueres Slipway hat sie angelegt.</translation>
+    </message>
+    <message>
+        <source>Use that one, or remove the file: it holds past probes only.</source>
+        <translation>Jenes verwenden oder die Datei löschen: Sie enthält nur vergangene Proben.</translation>
+    </message>
+    <message>
+        <source>Health over time cannot be read</source>
+        <translation>Health über die Zeit kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again; or remove the file: it holds past probes only.</source>
+        <translation>Noch einmal versuchen, oder die Datei löschen: Sie enthält nur vergangene Proben.</translation>
+    </message>
+    <message>
+        <source>The webhook of the alerts did not take a message</source>
+        <translation>Der Webhook der Meldungen hat eine Nachricht nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Check &quot;webhook&quot; under &quot;alerts&quot; in slipway.yaml, and that its address is still valid.</source>
+        <translation>&quot;webhook&quot; unter &quot;alerts&quot; in slipway.yaml prüfen, und ob seine Adresse noch gilt.</translation>
+    </message>
+    <message>
+        <source>Its address is no URL of http or https.</source>
+        <translation>Seine Adresse ist keine URL mit http oder https.</translation>
     </message>
 </context>
 <context>

@@ -510,14 +510,26 @@ bool isGerman()
 /// In whatever language the window speaks.
 bool saysLooking(const QWidget &window)
 {
-    const QStringList words{QCoreApplication::translate("slipway::pipeline::Card", "Looking…"),
-                            QCoreApplication::translate("slipway::historypage::HistoryPage", "Reading the history…")};
+    const QStringList words{
+        QCoreApplication::translate("slipway::pipeline::Card", "Looking…"),
+        QCoreApplication::translate("slipway::historypage::HistoryPage", "Reading the history…"),
+        QCoreApplication::translate("slipway::environmentspage::EnvironmentsPage", "Reading slipway.yaml…")};
     const auto labels = window.findChildren<widgets::Label *>();
     return std::ranges::any_of(labels, [&](const auto *label) {
         return label->isVisible() && std::ranges::any_of(words, [&](const QString &word) {
                    return label->text().contains(word, Qt::CaseInsensitive);
                });
     });
+}
+
+/// Layouts settle in the event loop, and again when the first painting has made them take their places.
+void settle(QWidget &window)
+{
+    const auto fits = [&] {
+        return walk::cutTexts(&window).isEmpty();
+    };
+    if (QTest::qWaitFor(fits, 1000) && !window.grab().isNull())
+        (void)QTest::qWaitFor(fits, 1000);
 }
 
 struct Variant {
@@ -604,9 +616,7 @@ void Screens::picture()
         QTRY_VERIFY(isShown(fixture.window.deploymentPage()->output()->log(), u"request_id"));
     if (name == "pipeline-logs")
         QTRY_VERIFY(isShown(fixture.window.pipelinePage()->details()->logs()->view(), u"request_id"));
-    // Layouts settle in the event loop.
-    [[maybe_unused]] const bool isSettled =
-        QTest::qWaitFor([&] { return walk::cutTexts(&fixture.window).isEmpty(); }, 1000);
+    settle(fixture.window);
     const QString file = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s);
     QVERIFY(fixture.window.grab().save(file));
 

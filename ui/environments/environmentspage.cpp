@@ -146,7 +146,7 @@ QWidget *EnvironmentsPage::makeBody()
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->viewport()->setAutoFillBackground(false);
     sideContent->setAutoFillBackground(false);
-    side->setFixedWidth(fontMetrics().averageCharWidth() * 26 + 40);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * 29 + 40);
     auto *body = new QWidget(this);
     auto *columns = new QHBoxLayout(body);
     columns->setContentsMargins(0, 0, 0, 0);

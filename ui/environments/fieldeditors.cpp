@@ -257,7 +257,7 @@ SecretsEditor::SecretsEditor(QWidget *parent)
 {
     m_from->addItems({tr("not said here"), u"environment"_s, u"keychain"_s, u"command"_s});
     m_from->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_command->setPlaceholderText(u"pass show {name}"_s);
+    m_command->setPlaceholderText(tr("pass show {name}"));
     auto *layout = bare(this);
     layout->setSpacing(8);
     layout->addWidget(m_from, 0, Qt::AlignLeft);
