@@ -1396,14 +1396,6 @@ Warnung: </translation>
         <translation>Die Konfiguration konnte nicht exportiert werden</translation>
     </message>
     <message>
-        <source>Save it to another folder.</source>
-        <translation>In einem anderen Ordner speichern.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
     </message>
@@ -1549,6 +1541,59 @@ slipway contract init</translation>
     </message>
 </context>
 <context>
+    <name>slipway::configurationpage::EnvironmentKeys</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Shows this environment beside the others, where its files can be edited</source>
+        <translation>Zeigt diese Umgebung neben den anderen, wo ihre Dateien bearbeitet werden können</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <translation>Konfiguration von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s), all as they should be</source>
+        <translation>
+            <numerusform>%n Schlüssel, wie er sein soll</numerusform>
+            <numerusform>%n Schlüssel, alle wie sie sein sollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) with a problem</source>
+        <translation>
+            <numerusform>%n Schlüssel mit einem Problem</numerusform>
+            <numerusform>%n Schlüssel mit einem Problem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name env files of this environment in slipway.yaml, and what they set stands here.</source>
+        <translation>In slipway.yaml env-Dateien dieser Umgebung nennen; was sie setzen, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Reading the configuration…</source>
+        <translation>Die Konfiguration wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The files of the project, and what the hosts hold of them.</source>
+        <translation>Die Dateien des Projekts, und was die Hosts davon haben.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::configurationpage::Findings</name>
     <message numerus="yes">
         <source>%n difference(s) made by hand</source>
@@ -1571,6 +1616,37 @@ slipway contract init</translation>
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::configurationpage::KeysModel</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2097,10 @@ slipway contract init</translation>
         <source>To leave it running and do something else, close the window instead.</source>
         <translation>Um es laufen zu lassen und etwas anderes zu tun, stattdessen das Fenster schließen.</translation>
     </message>
+    <message>
+        <source>The record could not be exported</source>
+        <translation>Der Eintrag konnte nicht exportiert werden</translation>
+    </message>
 </context>
 <context>
     <name>slipway::deploymentpage::FailurePanel</name>
@@ -2280,6 +2360,14 @@ slipway contract init</translation>
     <message>
         <source>Cancel deployment %1</source>
         <translation>Deployment %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Export the record…</source>
+        <translation>Eintrag exportieren…</translation>
+    </message>
+    <message>
+        <source>Steps, probes and evidence, as JSON</source>
+        <translation>Schritte, Proben und Belege, als JSON</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3499,52 @@ slipway contract init</translation>
     </message>
 </context>
 <context>
+    <name>slipway::historypage::EnvironmentDeployments</name>
+    <message>
+        <source>All in the history</source>
+        <translation>Alle im Verlauf</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Deployments to %1</source>
+        <translation>Deployments nach %1</translation>
+    </message>
+    <message>
+        <source>The last %1 of %2</source>
+        <translation>Die letzten %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s)</source>
+        <translation>
+            <numerusform>%n Deployment</numerusform>
+            <numerusform>%n Deployments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deployed here yet</source>
+        <translation>Hierher wurde noch nichts deployt</translation>
+    </message>
+    <message>
+        <source>Every deployment is kept here, with what it changed and what became of it.</source>
+        <translation>Jedes Deployment wird hier aufbewahrt, mit dem, was es änderte und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>It lies on the environment’s first host, so that everybody sees the same.</source>
+        <translation>Er liegt auf dem ersten Host der Umgebung, damit alle dasselbe sehen.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::historypage::HistoryHead</name>
     <message>
         <source>Export</source>
@@ -3525,10 +3659,6 @@ slipway contract init</translation>
 <context>
     <name>slipway::historypage::HistoryPage</name>
     <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
         <source>Deployments</source>
         <translation>Deployments</translation>
     </message>
@@ -3595,10 +3725,6 @@ slipway contract init</translation>
     <message>
         <source>The history could not be exported</source>
         <translation>Der Verlauf konnte nicht exportiert werden</translation>
-    </message>
-    <message>
-        <source>Save it to another folder.</source>
-        <translation>In einem anderen Ordner speichern.</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3993,18 @@ Deployt %3</translation>
     <message>
         <source>Health</source>
         <translation>Health</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
     </message>
 </context>
 <context>
@@ -6768,6 +6906,10 @@ Deployt %3</translation>
         <source>Connection: %1</source>
         <translation>Verbindung: %1</translation>
     </message>
+    <message>
+        <source>Search or run…  %1</source>
+        <translation>Suchen oder ausführen…  %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::shell::Tray</name>
@@ -6883,6 +7025,17 @@ Deployt %3</translation>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::widgets::ExportFile</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save it to another folder.</source>
+        <translation>In einem anderen Ordner speichern.</translation>
     </message>
 </context>
 <context>

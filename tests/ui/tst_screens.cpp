@@ -42,6 +42,7 @@
 #include "widgets/theme.h"
 #include "widgets/timechart.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
@@ -73,6 +74,13 @@ void showDeployment(Fixture &fixture, const Deployment &deployment)
 bool isShown(const widgets::LogView *log, QStringView text)
 {
     return log->findChild<QPlainTextEdit *>()->toPlainText().contains(text);
+}
+
+void showTab(Fixture &fixture, pipeline::Details::Tab tab)
+{
+    fixture.tell(samples::ready());
+    fixture.window.pipelinePage()->select(u"prod"_s);
+    fixture.window.pipelinePage()->details()->tabs()->setCurrentIndex(tab);
 }
 
 void showPlan(Fixture &fixture, const Plan &plan)
@@ -335,6 +343,44 @@ const State states[] = {
          showHealth(f, u"prod"_s, Span::Hour);
          Q_EMIT f.session.seriesFailed(u"prod"_s, samples::planError());
      }},
+    {"pipeline-configuration",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Configuration);
+         f.tell(samples::configuration());
+     }},
+    {"pipeline-configuration-empty",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Configuration);
+         f.tell(samples::bare());
+     }},
+    {"pipeline-configuration-waiting",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Configuration);
+     }},
+    {"pipeline-configuration-error",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Configuration);
+         f.tell(samples::unreadable());
+     }},
+    {"pipeline-deployments",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Deployments);
+         Q_EMIT f.session.historyRead(u"prod"_s, samples::history(u"prod"_s));
+     }},
+    {"pipeline-deployments-empty",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Deployments);
+         Q_EMIT f.session.historyRead(u"prod"_s, {});
+     }},
+    {"pipeline-deployments-waiting",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Deployments);
+     }},
+    {"pipeline-deployments-error",
+     [](Fixture &f) {
+         showTab(f, pipeline::Details::Deployments);
+         Q_EMIT f.session.historyFailed(u"prod"_s, samples::hostKeyChanged());
+     }},
     {"pipeline-restart",
      [](Fixture &f) {
          f.tell(samples::ready());
@@ -513,6 +559,8 @@ bool saysLooking(const QWidget &window)
     const QStringList words{
         QCoreApplication::translate("slipway::pipeline::Card", "Looking…"),
         QCoreApplication::translate("slipway::historypage::HistoryPage", "Reading the history…"),
+        QCoreApplication::translate("slipway::historypage::EnvironmentDeployments", "Reading the history…"),
+        QCoreApplication::translate("slipway::configurationpage::EnvironmentKeys", "Reading the configuration…"),
         QCoreApplication::translate("slipway::environmentspage::EnvironmentsPage", "Reading slipway.yaml…")};
     const auto labels = window.findChildren<widgets::Label *>();
     return std::ranges::any_of(labels, [&](const auto *label) {
@@ -556,6 +604,8 @@ private Q_SLOTS:
     void cleanup();
     void picture_data();
     void picture();
+    void models_data();
+    void models();
     void contrastOfText_data();
     void contrastOfText();
     void paletteChangesLive();
@@ -625,6 +675,26 @@ void Screens::picture()
     QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
     const QStringList nameless = walk::nameless(walk::focusable(&fixture.window));
     QVERIFY2(nameless.isEmpty(), qPrintable(u'\n' + nameless.join(u'\n')));
+}
+
+void Screens::models_data()
+{
+    QTest::addColumn<int>("state");
+    for (int state = 0; state < int(std::size(states)); ++state)
+        QTest::addRow("%s", states[state].name) << state;
+}
+
+/// Every model of the window keeps the rules of QAbstractItemModel while it is brought into every state.
+void Screens::models()
+{
+    QFETCH(int, state);
+    Fixture fixture;
+    const auto all = fixture.window.findChildren<QAbstractItemModel *>();
+    QVERIFY(all.size() > 10);
+    for (QAbstractItemModel *model : all)
+        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
+    fixture.window.show();
+    states[state].set(fixture);
 }
 
 void Screens::contrastOfText_data()

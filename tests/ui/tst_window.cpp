@@ -7,6 +7,7 @@
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
 #include "deployment/steptable.h"
+#include "deployment/summary.h"
 #include "history/historypage.h"
 #include "pipeline/card.h"
 #include "pipeline/connector.h"
@@ -25,6 +26,9 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -53,6 +57,7 @@ private Q_SLOTS:
     void anotherDeploymentForgetsTheOutput();
     void cancelAsksFirst();
     void aFailureLeavesTheChoice();
+    void exportsTheRecord();
     void refusedIsShownInThePage();
     void finishesAForeignDeployment();
     void followsAForeignDeploymentToItsEnd();
@@ -346,6 +351,41 @@ void Window::aFailureLeavesTheChoice()
     press(u"Leave as is"_s);
     QVERIFY(fixture.window.pipelinePage()->isVisible());
     QCOMPARE(fake::calls().plans.size(), 1U);
+}
+
+void Window::exportsTheRecord()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    Q_EMIT fixture.session.deploymentChanged(samples::running());
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    auto *page = fixture.window.deploymentPage();
+    auto *button = page->summary()->exportButton();
+    QVERIFY(!button->isVisible());
+    const Deployment ended = samples::failed();
+    Q_EMIT fixture.session.deploymentChanged(ended);
+    page->show(ended);
+    QVERIFY(button->isVisible());
+
+    QString file = fixture.folder.filePath(u"record.json"_s);
+    QString suggested;
+    page->setFileChooser([&](QWidget *, const QString &name) {
+        suggested = name;
+        return file;
+    });
+    button->click();
+    QCOMPARE(suggested, u"%1-%2.json"_s.arg(ended.environment).arg(ended.number));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const Deployment read = deploymentFromJson(QJsonDocument::fromJson(written.readAll()).object());
+    QCOMPARE(read.id, ended.id);
+    QCOMPARE(read.steps.size(), ended.steps.size());
+    QCOMPARE(read.evidence.size(), ended.evidence.size());
+
+    QSignalSpy failed(page, &deploymentpage::DeploymentPage::failed);
+    file = u"/proc/none/x"_s;
+    button->click();
+    QCOMPARE(failed.size(), 1);
 }
 
 void Window::refusedIsShownInThePage()

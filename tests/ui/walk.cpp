@@ -90,6 +90,8 @@ static QStringList columnFaults(const QTableView *table)
         return rowFaults(table);
     QStringList faults;
     for (int i = 0; i < table->model()->columnCount(); ++i) {
+        if (table->isColumnHidden(i))
+            continue;
         const int needed = std::max(widthOfCells(table, i), table->horizontalHeader()->sectionSizeHint(i));
         if (needed > table->columnWidth(i))
             faults.append(

@@ -15,6 +15,7 @@
 #include "config/textform.h"
 #include "widgets/announce.h"
 #include "widgets/button.h"
+#include "widgets/exportfile.h"
 #include "widgets/popover.h"
 
 #include <QClipboard>
@@ -22,7 +23,6 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QMimeData>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -347,13 +347,8 @@ void ConfigurationPage::exportAs(ConfigurationHead::Format format)
     const QString name = m_chooseFile(this, u"%1-configuration.%2"_s.arg(m_project, ending));
     if (name.isEmpty())
         return;
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        Q_EMIT failed({ErrorKind::LocalIo,
-                       tr("The configuration could not be exported"),
-                       {{}, {}, name, 0, 0},
-                       file.errorString(),
-                       tr("Save it to another folder.")});
+    if (const auto saved = exportTo(name, bytes, tr("The configuration could not be exported")); !saved)
+        Q_EMIT failed(saved.error());
 }
 
 } // namespace slipway::configurationpage

@@ -14,7 +14,6 @@
 #include "widgets/errorpanel.h"
 #include "widgets/popover.h"
 
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
@@ -32,9 +31,7 @@ ConfigurationPage::ConfigurationPage(Actions &actions, Clock clock, Requests req
     : QWidget(parent)
     , m_clock(std::move(clock))
     , m_requests(std::move(requests))
-    , m_chooseFile([](QWidget *owner, const QString &suggested) {
-        return QFileDialog::getSaveFileName(owner, tr("Export"), suggested);
-    })
+    , m_chooseFile(exportDialog())
     , m_head(new ConfigurationHead(this))
     , m_problem(new ErrorPanel(this))
     , m_empty(new EmptyState(this))

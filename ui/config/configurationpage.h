@@ -4,6 +4,7 @@
 #include "config/configurationhead.h"
 #include "model/clock.h"
 #include "model/configuration.h"
+#include "widgets/exportfile.h"
 
 #include <QHash>
 #include <QTimer>
@@ -45,8 +46,6 @@ public:
         std::function<int(const ConfigFile &file, const Approval &approval)> proposeApproval;
         std::function<int(const QString &environment, const QString &key)> reveal;
     };
-    /// Asks where to export to; empty: nowhere. A test hands in its own answer.
-    using FileChooser = std::function<QString(QWidget *parent, const QString &suggested)>;
 
     ConfigurationPage(widgets::Actions &actions, Clock clock, Requests requests, QWidget *parent = nullptr);
 
@@ -62,7 +61,7 @@ public:
     }
     /// The name that approvals suggest as their owner.
     void setUser(const QString &name) { m_user = name; }
-    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    void setFileChooser(widgets::FileChooser chooser) { m_chooseFile = std::move(chooser); }
 
     bool hasUnsavedChanges() const;
     /// Says what would be lost; answers with leaveRequested() if the window may close.
@@ -129,7 +128,7 @@ private:
 
     Clock m_clock;
     Requests m_requests;
-    FileChooser m_chooseFile;
+    widgets::FileChooser m_chooseFile;
     QString m_project;
     QString m_projectFile;
     QString m_user;

@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QJsonDocument>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -58,6 +59,7 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     m_body->setAutoFillBackground(false);
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this, &DeploymentPage::choose);
     connect(m_summary->cancelButton(), &QPushButton::clicked, this, &DeploymentPage::askToCancel);
+    connect(m_summary->exportButton(), &QPushButton::clicked, this, &DeploymentPage::exportRecord);
     connect(m_failure, &FailurePanel::rollBackRequested, this,
             [this] { Q_EMIT rollBackRequested(m_deployment->environment); });
     connect(m_failure, &FailurePanel::retryRequested, this, [this] {
@@ -204,6 +206,16 @@ void DeploymentPage::askToCancel()
                       tr("To leave it running and do something else, close the window instead.")}});
     m_popover->addAction(tr("Keep going"), {});
     m_popover->addAction(tr("Cancel the deployment"), [this, id = m_deployment->id] { Q_EMIT cancelRequested(id); });
+}
+
+void DeploymentPage::exportRecord()
+{
+    const QString name = m_chooseFile(this, u"%1-%2.json"_s.arg(m_deployment->environment).arg(m_deployment->number));
+    if (name.isEmpty())
+        return;
+    const QByteArray record = QJsonDocument(toJson(*m_deployment)).toJson();
+    if (const auto saved = exportTo(name, record, tr("The record could not be exported")); !saved)
+        Q_EMIT failed(saved.error());
 }
 
 void DeploymentPage::hideEvent(QHideEvent *event)

@@ -3,6 +3,7 @@
 
 #include "model/clock.h"
 #include "model/deployment.h"
+#include "widgets/exportfile.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -50,6 +51,8 @@ public:
     Output *output() const { return m_output; }
     StepTable *steps() const { return m_steps; }
     widgets::Popover *popover() const { return m_popover; }
+    Summary *summary() const { return m_summary; }
+    void setFileChooser(widgets::FileChooser chooser) { m_chooseFile = std::move(chooser); }
 
 Q_SIGNALS:
     void rollBackRequested(const QString &environment);
@@ -72,8 +75,10 @@ private:
     void choose(const QModelIndex &current);
     void tick();
     void askToCancel();
+    void exportRecord();
 
     Clock m_clock;
+    widgets::FileChooser m_chooseFile = widgets::exportDialog();
     std::optional<Deployment> m_deployment;
     QString m_rollsBackTo;
     bool m_isFollowing = true; ///< the running step is chosen, until a person chooses another

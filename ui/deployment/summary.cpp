@@ -53,6 +53,7 @@ Summary::Summary(QWidget *parent)
     , m_state(new Badge(this))
     , m_origin(new Label(Label::Role::Muted, this))
     , m_cancel(new Button(tr("Cancel…"), this))
+    , m_export(new Button(tr("Export the record…"), this))
 {
     m_origin->setTextFormat(Qt::RichText);
     auto *layout = new FlowLayout(this, 12, 6);
@@ -60,6 +61,7 @@ Summary::Summary(QWidget *parent)
         layout->addWidget(widget);
     layout->addStretch();
     layout->addWidget(m_cancel);
+    layout->addWidget(m_export);
     m_title->setMinimumHeight(m_cancel->sizeHint().height());
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -86,7 +88,10 @@ void Summary::show(const Deployment &deployment, const QDateTime &now)
     m_origin->setText(text);
     m_origin->setCopyText(deployment.planHash);
     m_origin->setToolTip(exact(deployment.startedAt) + u'\n' + tr("plan %1").arg(deployment.planHash));
-    m_cancel->setVisible(deployment.state == OperationState::Running || deployment.state == OperationState::Pending);
+    const bool isOver = deployment.state != OperationState::Running && deployment.state != OperationState::Pending;
+    m_cancel->setVisible(!isOver);
+    m_export->setVisible(isOver);
+    m_export->setToolTip(tr("Steps, probes and evidence, as JSON"));
     m_cancel->setAccessibleName(tr("Cancel deployment %1").arg(deployment.number));
 }
 

@@ -27,6 +27,8 @@ public:
 
     void show(const Deployment &deployment, const QDateTime &now);
     widgets::Button *cancelButton() const { return m_cancel; }
+    /// Of one that has ended.
+    widgets::Button *exportButton() const { return m_export; }
 
 private:
     widgets::Label *m_title;
@@ -34,6 +36,7 @@ private:
     widgets::Badge *m_state;
     widgets::Label *m_origin;
     widgets::Button *m_cancel;
+    widgets::Button *m_export;
 };
 
 } // namespace slipway::deploymentpage

@@ -30,6 +30,12 @@ void HistoryModel::setFilter(const Filter &filter)
     refill();
 }
 
+void HistoryModel::clear()
+{
+    m_all.clear();
+    refill();
+}
+
 void HistoryModel::refill()
 {
     std::vector<Deployment> rows;

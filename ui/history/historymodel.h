@@ -23,6 +23,7 @@ public:
     /// Those of one environment; the others stay.
     void take(const QString &environment, const std::vector<Deployment> &newestFirst);
     void setFilter(const Filter &filter);
+    void clear();
     /// How many there are, whatever the filter says.
     int total() const;
     /// The ones of \a environment, newest first; what the filter hides too.

@@ -9,16 +9,15 @@
 #include "widgets/cells.h"
 #include "widgets/emptystate.h"
 #include "widgets/errorpanel.h"
+#include "widgets/exportfile.h"
 #include "widgets/panel.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -36,9 +35,7 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
     : QWidget(parent)
     , m_clock(std::move(clock))
     , m_requests(std::move(requests))
-    , m_chooseFile([](QWidget *owner, const QString &suggested) {
-        return QFileDialog::getSaveFileName(owner, tr("Export"), suggested);
-    })
+    , m_chooseFile(exportDialog())
     , m_head(new HistoryHead(this))
     , m_problem(new ErrorPanel(this))
     , m_model(new HistoryModel(m_clock, this))
@@ -157,11 +154,9 @@ void HistoryPage::follow(const PipelineState &pipeline)
     m_environments.clear();
     for (const EnvironmentState &state : pipeline.environments) {
         m_environments += state.environment;
-        const QString sign = QStringList{state.deployedAt.toString(Qt::ISODateWithMs), state.lastRunDetail,
-                                         state.running ? state.running->id : QString()}
-                                 .join(u'|');
-        const bool isNews = m_signs.value(state.environment) != sign;
-        m_signs[state.environment] = sign;
+        const QString stamp = stampOf(state);
+        const bool isNews = m_stamps.value(state.environment) != stamp;
+        m_stamps[state.environment] = stamp;
         if (isNews && isVisible())
             m_requests.read(state.environment);
     }
@@ -350,13 +345,8 @@ void HistoryPage::exportAs(HistoryHead::Format format)
     if (name.isEmpty())
         return;
     const QByteArray bytes = isCsv ? history::toCsv(rows) : history::toJsonText(rows);
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        Q_EMIT failed({ErrorKind::LocalIo,
-                       tr("The history could not be exported"),
-                       {{}, {}, name, 0, 0},
-                       file.errorString(),
-                       tr("Save it to another folder.")});
+    if (const auto saved = exportTo(name, bytes, tr("The history could not be exported")); !saved)
+        Q_EMIT failed(saved.error());
 }
 
 /// The table gets what its rows need, at most a little more than half of the room.

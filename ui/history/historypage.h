@@ -7,6 +7,7 @@
 #include "model/deployment.h"
 #include "model/error.h"
 #include "model/pipeline.h"
+#include "widgets/exportfile.h"
 
 #include <QHash>
 #include <QTimer>
@@ -42,13 +43,11 @@ public:
         /// Gives back the number that the answer will carry.
         std::function<int(const Deployment &from, const Deployment &to)> compare;
     };
-    /// Asks where to export to; empty: nowhere. A test hands in its own answer.
-    using FileChooser = std::function<QString(QWidget *parent, const QString &suggested)>;
 
     HistoryPage(widgets::Actions &actions, Clock clock, Requests requests, QWidget *parent = nullptr);
 
     void setProject(const QString &name) { m_project = name; }
-    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    void setFileChooser(widgets::FileChooser chooser) { m_chooseFile = std::move(chooser); }
     /// Which environments there are, and when something happened in one.
     void follow(const PipelineState &pipeline);
     /// Only those of \a environment.
@@ -97,10 +96,10 @@ private:
 
     Clock m_clock;
     Requests m_requests;
-    FileChooser m_chooseFile;
+    widgets::FileChooser m_chooseFile;
     QString m_project;
     QStringList m_environments;
-    QHash<QString, QString> m_signs; ///< of each environment: another one when something happened there
+    QHash<QString, QString> m_stamps; ///< of each environment: another one when something happened there
     std::map<QString, Error> m_failures;
     QStringList m_awaited; ///< environments that have not answered yet
     QStringList m_shown;   ///< the keys of what is compared now

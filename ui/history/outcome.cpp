@@ -55,6 +55,13 @@ Sign sign(Outcome outcome)
     return {Symbol::Denied, Tone::Bad, Words::tr("Failed")};
 }
 
+QString stampOf(const EnvironmentState &environment)
+{
+    return QStringList{environment.deployedAt.toString(Qt::ISODateWithMs), environment.lastRunDetail,
+                       environment.running ? environment.running->id : QString()}
+        .join(u'|');
+}
+
 bool Filter::matches(const Deployment &deployment) const
 {
     if (!environment.isEmpty() && deployment.environment != environment)

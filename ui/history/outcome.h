@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/deployment.h"
+#include "model/pipeline.h"
 #include "widgets/sign.h"
 
 #include <vector>
@@ -15,6 +16,9 @@ Outcome outcomeOf(const Deployment &deployment);
 /// All of them, in the order of a menu.
 const std::vector<Outcome> &outcomes();
 widgets::Sign sign(Outcome outcome);
+
+/// Another text when something happened in \a environment: its history is to be read again.
+QString stampOf(const EnvironmentState &environment);
 
 /// What is looked for in the history.
 struct Filter {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/details.h"
 
+#include "config/environmentkeys.h"
+#include "history/environmentdeployments.h"
 #include "pipeline/servicehealth.h"
 #include "pipeline/servicelogs.h"
 #include "pipeline/servicemodel.h"
@@ -27,16 +29,21 @@ Details::Details(const Clock &clock, QWidget *parent)
     , m_rollBack(new Button(tr("Roll back…"), this))
     , m_deploy(new Button(tr("Deploy…"), this))
     , m_problem(new ErrorPanel(this))
+    , m_test(m_problem->addAction(tr("Test the connection")))
     , m_table(new CellTable(tr("Hosts and services"), this))
     , m_empty((new Label(Label::Role::Muted, this))->wrapping())
     , m_services(new QWidget(this))
     , m_logs(new ServiceLogs(this))
     , m_health(new ServiceHealth(this))
+    , m_keys(new configurationpage::EnvironmentKeys(this))
+    , m_deployments(new historypage::EnvironmentDeployments(clock, this))
     , m_model(new ServiceModel(clock, this))
 {
     m_tabs->addTab(tr("Hosts and services"));
     m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Health"));
+    m_tabs->addTab(tr("Configuration"));
+    m_tabs->addTab(tr("Deployments"));
     m_rollBack->setSymbol(Symbol::RollBack);
     m_resume->setSymbol(Symbol::Promote);
     m_table->setModel(m_model);
@@ -44,8 +51,13 @@ Details::Details(const Clock &clock, QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMinimumHeight(fontMetrics().height() * 6);
     build();
-    m_logs->hide();
-    m_health->hide();
+    connectParts();
+    showTab(Services);
+    m_problem->hide();
+}
+
+void Details::connectParts()
+{
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tabs, &QTabBar::currentChanged, this, &Details::showTab);
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -58,8 +70,8 @@ Details::Details(const Clock &clock, QWidget *parent)
     connect(m_rollBack, &QPushButton::clicked, this, &Details::rollBackPressed);
     connect(m_deploy, &QPushButton::clicked, this, &Details::deployPressed);
     connect(m_resume, &QPushButton::clicked, this, &Details::resumePressed);
+    connect(m_test, &QPushButton::clicked, this, &Details::testPressed);
     connect(m_problem->addAction(tr("Look again")), &QPushButton::clicked, this, &Details::refreshPressed);
-    m_problem->hide();
 }
 
 void Details::build()
@@ -84,6 +96,8 @@ void Details::build()
     layout->addWidget(m_services);
     layout->addWidget(m_logs);
     layout->addWidget(m_health);
+    layout->addWidget(m_keys);
+    layout->addWidget(m_deployments);
     auto *services = new QVBoxLayout(m_services);
     services->setContentsMargins(0, 0, 0, 0);
     services->setSpacing(0);
@@ -100,12 +114,10 @@ void Details::show(const EnvironmentState &environment, int position, bool isOwn
         m_table->setAccessibleName(tr("Hosts and services of %1").arg(m_environment));
     }
     m_isProtected = environment.isProtected;
-    QStringList services;
-    for (const ServiceState &service : environment.services)
-        if (!services.contains(service.service))
-            services += service.service;
-    m_logs->show(environment.environment, services);
+    showServices(environment);
     m_health->show(environment.environment);
+    m_keys->show(environment.environment);
+    m_deployments->show(environment);
     const bool isForeign = environment.running && !isOwn;
     m_resume->setVisible(isForeign);
     if (isForeign) {
@@ -118,11 +130,33 @@ void Details::show(const EnvironmentState &environment, int position, bool isOwn
     m_rollBack->setLook(environment.canRollBack ? Button::Look::Plain : Button::Look::Denied);
     m_rollBack->setSymbol(environment.canRollBack ? Symbol::RollBack : Symbol::Lock);
     m_rollBack->setToolTip(environment.canRollBack ? tr("Back to %1").arg(environment.rollsBackTo) : QString());
+    showProblem(environment);
+}
+
+void Details::showProblem(const EnvironmentState &environment)
+{
     m_problem->setVisible(environment.problem.has_value());
     layout()->itemAt(2)->layout()->setContentsMargins(12, environment.problem ? 12 : 0, 12,
                                                       environment.problem ? 6 : 0);
-    if (environment.problem)
-        m_problem->show(*environment.problem);
+    if (!environment.problem)
+        return;
+    m_problem->show(*environment.problem);
+    switch (environment.problem->kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::HostKey:
+    case ErrorKind::Authentication:
+    case ErrorKind::ConnectionLost: m_test->show(); break;
+    default: m_test->hide();
+    }
+}
+
+void Details::showServices(const EnvironmentState &environment)
+{
+    QStringList services;
+    for (const ServiceState &service : environment.services)
+        if (!services.contains(service.service))
+            services += service.service;
+    m_logs->show(environment.environment, services);
     m_model->show(rowsOf(environment.services));
     const bool isEmpty = environment.services.empty();
     m_table->setVisible(!isEmpty);
@@ -136,6 +170,8 @@ void Details::showTab(int tab)
     m_services->setVisible(tab == Services);
     m_logs->setVisible(tab == Logs);
     m_health->setVisible(tab == HealthTab);
+    m_keys->setVisible(tab == Configuration);
+    m_deployments->setVisible(tab == Deployments);
 }
 
 void Details::openLogs(const QString &service)
@@ -159,6 +195,7 @@ void Details::askToRestart(const QString &host, const QString &service, Popover 
 void Details::tick()
 {
     m_model->tick();
+    m_deployments->tick();
 }
 
 } // namespace slipway::pipeline

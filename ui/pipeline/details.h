@@ -5,10 +5,12 @@
 #include "model/pipeline.h"
 #include "widgets/panel.h"
 
-#include <QSet>
-
-class QStackedWidget;
-
+namespace slipway::configurationpage {
+class EnvironmentKeys;
+}
+namespace slipway::historypage {
+class EnvironmentDeployments;
+}
 namespace slipway::widgets {
 class Button;
 class CellTable;
@@ -30,7 +32,7 @@ class Details final : public widgets::Panel
     Q_OBJECT
 
 public:
-    enum Tab { Services, Logs, HealthTab };
+    enum Tab { Services, Logs, HealthTab, Configuration, Deployments };
 
     explicit Details(const Clock &clock, QWidget *parent = nullptr);
 
@@ -45,6 +47,8 @@ public:
     widgets::Tabs *tabs() const { return m_tabs; }
     ServiceLogs *logs() const { return m_logs; }
     ServiceHealth *health() const { return m_health; }
+    configurationpage::EnvironmentKeys *keys() const { return m_keys; }
+    historypage::EnvironmentDeployments *deployments() const { return m_deployments; }
     widgets::Button *rollBackButton() const { return m_rollBack; }
     widgets::Button *deployButton() const { return m_deploy; }
     widgets::CellTable *table() const { return m_table; }
@@ -54,13 +58,18 @@ Q_SIGNALS:
     void deployPressed();
     void resumePressed();
     void refreshPressed();
+    /// What keeps a host from being reached is to be found out.
+    void testPressed();
     /// A menu is wanted for a service of the table.
     void menuRequested(const QString &host, const QString &service, const QPoint &at);
     void restartConfirmed(const QString &environment, const QString &host, const QString &service);
 
 private:
     void build();
+    void connectParts();
     void showTab(int tab);
+    void showProblem(const EnvironmentState &environment);
+    void showServices(const EnvironmentState &environment);
 
     widgets::Label *m_name;
     widgets::Tabs *m_tabs;
@@ -68,11 +77,14 @@ private:
     widgets::Button *m_rollBack;
     widgets::Button *m_deploy;
     widgets::ErrorPanel *m_problem;
+    widgets::Button *m_test;
     widgets::CellTable *m_table;
     widgets::Label *m_empty;
     QWidget *m_services;
     ServiceLogs *m_logs;
     ServiceHealth *m_health;
+    configurationpage::EnvironmentKeys *m_keys;
+    historypage::EnvironmentDeployments *m_deployments;
     ServiceModel *m_model;
     QString m_environment;
     bool m_isProtected = false;

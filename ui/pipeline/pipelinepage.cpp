@@ -49,6 +49,7 @@ PipelinePage::PipelinePage(Actions &actions, Clock clock, QWidget *parent)
     connect(m_details, &Details::deployPressed, this, &PipelinePage::deploy);
     connect(m_details, &Details::resumePressed, this, [this] { Q_EMIT resumeRequested(m_selected); });
     connect(m_details, &Details::refreshPressed, this, &PipelinePage::refreshRequested);
+    connect(m_details, &Details::testPressed, this, [this] { Q_EMIT testRequested(m_selected); });
     connect(m_empty, &EmptyState::actionTriggered, this, &PipelinePage::refreshRequested);
     connect(m_details, &Details::menuRequested, this, &PipelinePage::openServiceMenu);
     connect(m_details, &Details::restartConfirmed, this, &PipelinePage::restartRequested);

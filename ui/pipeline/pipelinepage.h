@@ -57,6 +57,8 @@ Q_SIGNALS:
     /// What differs there from what was deployed.
     void driftRequested(const QString &environment);
     void refreshRequested();
+    /// The connections to the hosts of \a environment are to be tested.
+    void testRequested(const QString &environment);
     void restartRequested(const QString &environment, const QString &host, const QString &service);
     /// \a service empty: on the host itself.
     void shellRequested(const QString &environment, const QString &host, const QString &service);

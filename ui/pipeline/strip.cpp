@@ -119,8 +119,8 @@ void Strip::select(const QString &environment)
 {
     for (Card *card : m_cards) {
         const bool isChosen = card->environment() == environment;
-        if (isChosen && !card->isChecked())
-            ensureWidgetVisible(card, 0, 0);
+        if (isChosen && !card->isChecked()) // later: cards that are new have no place yet
+            QMetaObject::invokeMethod(card, [this, card] { ensureWidgetVisible(card, 0, 0); }, Qt::QueuedConnection);
         card->setChecked(isChosen);
     }
 }

@@ -118,6 +118,18 @@ void MainWindow::comeForward()
     activateWindow();
 }
 
+void MainWindow::openHistory(const QString &environment)
+{
+    showPage(History);
+    m_historyPage->open(environment);
+}
+
+void MainWindow::testConnections(const QString &environment)
+{
+    showPage(Environments);
+    m_environmentsPage->test(environment);
+}
+
 void MainWindow::openConfiguration(const QString &environment)
 {
     showPage(Configuration);

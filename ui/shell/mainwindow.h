@@ -69,6 +69,10 @@ public:
     bool hasDeployment() const;
     /// Shows the configuration, only what concerns \a environment.
     void openConfiguration(const QString &environment);
+    /// Shows the history, only that of \a environment.
+    void openHistory(const QString &environment);
+    /// Shows the page of \a environment and tests the connections to its hosts there.
+    void testConnections(const QString &environment);
     /// Over the page, until it is put away.
     void showError(const Error &error);
 
@@ -102,6 +106,7 @@ private:
     configurationpage::ConfigurationPage *makeConfigurationPage();
     void connectConfiguration();
     void connectServices();
+    void connectDetails();
     historypage::HistoryPage *makeHistoryPage();
     void connectHistory();
     environmentspage::EnvironmentsPage *makeEnvironmentsPage();

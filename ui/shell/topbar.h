@@ -32,13 +32,20 @@ Q_SIGNALS:
     void paletteRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     widgets::Label *m_project;
     widgets::Tabs *m_tabs;
     widgets::Glyph *m_glyph;
     widgets::Label *m_status;
+    widgets::Button *m_palette;
+    QWidget *m_brand;
+    QWidget *m_state;
 };
 
 } // namespace slipway::shell

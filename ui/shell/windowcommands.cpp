@@ -69,8 +69,7 @@ std::vector<Command> MainWindow::commands()
             });
         }
         all.push_back({tr("%1: History").arg(environment), {}, [this, environment] {
-                           showPage(History);
-                           m_historyPage->open(environment);
+                           openHistory(environment);
                        }});
         all.push_back({tr("%1: Configuration").arg(environment), {}, [this, environment] {
                            openConfiguration(environment);
@@ -80,8 +79,7 @@ std::vector<Command> MainWindow::commands()
                            m_environmentsPage->open(environment);
                        }});
         all.push_back({tr("%1: Test the connections to its hosts").arg(environment), {}, [this, environment] {
-                           showPage(Environments);
-                           m_environmentsPage->test(environment);
+                           testConnections(environment);
                        }});
     }
     for (QAction *action : m_actions.all()) {

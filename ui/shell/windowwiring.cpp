@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the pages and the session know each other.
+#include "config/environmentkeys.h"
 #include "deployment/deploymentpage.h"
+#include "history/environmentdeployments.h"
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "pipeline/plansheet.h"
@@ -40,6 +42,7 @@ void MainWindow::connectPages()
     connect(m_pipelinePage, &PipelinePage::openRequested, this, &MainWindow::openDeployment);
     connect(m_pipelinePage, &PipelinePage::driftRequested, this, &MainWindow::openConfiguration);
     connect(m_pipelinePage, &PipelinePage::refreshRequested, &m_session, &Session::refresh);
+    connect(m_pipelinePage, &PipelinePage::testRequested, this, &MainWindow::testConnections);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::failed, this, &MainWindow::showError);
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::backRequested, this, [this] { showPage(Pipeline); });
     connect(m_deploymentPage, &deploymentpage::DeploymentPage::cancelRequested, &m_session, &Session::cancel);
@@ -111,16 +114,32 @@ void MainWindow::connectServices()
         if (request == m_logNumber)
             logs->fail(error);
     });
-    auto *health = m_pipelinePage->details()->health();
-    connect(health, &pipeline::ServiceHealth::wanted, &m_session, &Session::readSeries);
-    connect(&m_session, &Session::seriesRead, health, &pipeline::ServiceHealth::take);
-    connect(&m_session, &Session::seriesFailed, health, &pipeline::ServiceHealth::fail);
+    connectDetails();
     connect(m_pipelinePage, &pipeline::PipelinePage::restartRequested, &m_session, &Session::restartService);
     connect(m_pipelinePage, &pipeline::PipelinePage::shellRequested, &m_session, &Session::openShell);
     connect(&m_session, &Session::serviceRestarted, this, [this](const QString &host, const QString &service) {
         announce(this, tr("%1 was restarted on %2").arg(service, host));
         m_session.refresh();
     });
+}
+
+/// What the tabs of the details ask for, only while somebody looks at them.
+void MainWindow::connectDetails()
+{
+    auto *health = m_pipelinePage->details()->health();
+    connect(health, &pipeline::ServiceHealth::wanted, &m_session, &Session::readSeries);
+    connect(&m_session, &Session::seriesRead, health, &pipeline::ServiceHealth::take);
+    connect(&m_session, &Session::seriesFailed, health, &pipeline::ServiceHealth::fail);
+    auto *deployments = m_pipelinePage->details()->deployments();
+    connect(deployments, &historypage::EnvironmentDeployments::wanted, &m_session, &Session::readHistory);
+    connect(&m_session, &Session::historyRead, deployments, &historypage::EnvironmentDeployments::take);
+    connect(&m_session, &Session::historyFailed, deployments, &historypage::EnvironmentDeployments::fail);
+    connect(deployments, &historypage::EnvironmentDeployments::openRequested, this, &MainWindow::openRecord);
+    connect(deployments, &historypage::EnvironmentDeployments::allRequested, this, &MainWindow::openHistory);
+    auto *keys = m_pipelinePage->details()->keys();
+    connect(keys, &configurationpage::EnvironmentKeys::wanted, &m_session, &Session::lookAtConfiguration);
+    connect(&m_session, &Session::configurationChanged, keys, &configurationpage::EnvironmentKeys::take);
+    connect(keys, &configurationpage::EnvironmentKeys::openRequested, this, &MainWindow::openConfiguration);
 }
 
 void MainWindow::connectAlerts()

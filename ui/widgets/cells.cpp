@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -182,7 +183,9 @@ void CellTable::measure()
     const int columns = model()->columnCount();
     m_needed.resize(columns);
     for (int i = 0; i < columns; ++i)
-        m_needed[i] = std::max({m_needed.at(i), sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)});
+        m_needed[i] = isColumnHidden(i)
+                          ? 0
+                          : std::max({m_needed.at(i), sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)});
     share();
     updateGeometry();
 }
@@ -192,11 +195,13 @@ void CellTable::share()
     if (m_needed.isEmpty())
         return;
     const int wide = std::accumulate(m_needed.begin(), m_needed.end(), 0);
-    const int left = std::max(0, viewport()->width() - wide);
-    const auto columns = static_cast<int>(m_needed.size());
-    for (int i = 0; i < columns; ++i) {
-        // The last one takes what the division leaves.
-        const int more = i == columns - 1 ? left - left / columns * (columns - 1) : left / columns;
+    int left = std::max(0, viewport()->width() - wide);
+    auto columns = static_cast<int>(std::ranges::count_if(m_needed, [](int width) { return width > 0; }));
+    for (int i = 0; i < m_needed.size(); ++i) {
+        if (m_needed.at(i) == 0)
+            continue;
+        const int more = left / columns--; // the last one takes what the division leaves
+        left -= more;
         setColumnWidth(i, m_needed.at(i) + more);
     }
 }
