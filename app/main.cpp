@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.h"
+#include "pipeline/pipelinepage.h"
 #include "project/projectfile.h"
 #include "session/context.h"
 #include "session/session.h"
@@ -93,6 +94,7 @@ public:
         m_window = std::make_unique<slipway::shell::MainWindow>(*m_session);
         QObject::connect(m_window.get(), &slipway::shell::MainWindow::openProjectRequested, m_window.get(),
                          [this](const QString &folder) { openBeside(folder); });
+        m_window->pipelinePage()->select(m_invocation.shown);
         if (!m_invocation.screenshots.isEmpty())
             takeScreenshots(*m_session, *m_window, m_invocation.screenshots);
         m_window->show();
@@ -123,14 +125,7 @@ private:
         if (!project)
             return m_window->showError(project.error());
         QStringList words{QStringLiteral("-C"), folder};
-        const auto &surroundings = m_invocation.surroundings;
-        const std::pair<const char *, QString> options[] = {{"--ssh-config", surroundings.sshConfig},
-                                                            {"--known-hosts", surroundings.knownHosts},
-                                                            {"--user", surroundings.user}};
-        for (const auto &[option, value] : options) {
-            if (!value.isEmpty())
-                words += {QString::fromLatin1(option), value};
-        }
+        words += slipway::session::toOptions(m_invocation.surroundings);
         QProcess::startDetached(QCoreApplication::applicationFilePath(), words);
     }
 

@@ -37,8 +37,8 @@ namespace {
 
 /// The texts as CLI11 wants to fill them.
 struct Texts {
-    std::string project, sshConfig, knownHosts, user, screenshots, environment, release, other, key, value, reason,
-        owner, expires, html, service, host, quietHours;
+    std::string project, sshConfig, knownHosts, user, screenshots, shown, environment, release, other, key, value,
+        reason, owner, expires, html, service, host, quietHours;
     std::vector<std::string> environments;
 };
 
@@ -56,6 +56,7 @@ void addGeneral(CLI::App &app, Texts &texts, const QString &version)
     app.add_option("--user", texts.user, "Your name in the ledger (SLIPWAY_USER)")->type_name("NAME");
     app.add_option("--screenshots", texts.screenshots, "Open the window, save pictures of its pages there, and quit")
         ->type_name("DIR");
+    app.add_option("--show", texts.shown, "Open the window on this environment")->type_name("ENVIRONMENT");
     app.footer(footer);
     app.require_subcommand(0, 1);
 }
@@ -253,6 +254,7 @@ std::variant<Invocation, int> parse(int argc, char **argv, const QString &versio
         return code == 0 ? static_cast<int>(Done) : static_cast<int>(WrongInput);
     }
     invocation.project = QString::fromStdString(texts.project);
+    invocation.shown = QString::fromStdString(texts.shown);
     invocation.screenshots = QString::fromStdString(texts.screenshots);
     invocation.environment = QString::fromStdString(texts.environment);
     invocation.release = QString::fromStdString(texts.release);

@@ -56,6 +56,7 @@ struct Invocation {
     QString project; ///< folder or file; empty: look upwards from here
     session::Surroundings surroundings;
     QString screenshots; ///< of the window: a folder to save pictures of the pages in
+    QString shown;       ///< of the window: the environment that is selected first
     QString environment;
     QString release;
     bool isJson = false;

@@ -27,13 +27,18 @@ namespace {
 class Notifications
 {
 public:
-    Notifications(Terminal &terminal, QString projectFile)
-        : m_terminal(terminal)
+    explicit Notifications(const Call &call)
+        : m_terminal(call.terminal)
     {
-        onMain([this, projectFile = std::move(projectFile)] {
+        const QStringList words = QStringList{u"-C"_s, call.context.project.file} +
+                                  session::toOptions(call.invocation.surroundings) + QStringList{u"--show"_s};
+        onMain([this, words] {
             m_notifier = new DesktopNotifier(QDBusConnection::sessionBus(), qApp);
-            QObject::connect(m_notifier, &DesktopNotifier::activated, m_notifier, [projectFile] {
-                QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"-C"_s, projectFile});
+            QObject::connect(m_notifier, &DesktopNotifier::activated, m_notifier, [words](const QString &environment) {
+                // A summary is of no environment.
+                QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                        environment.isEmpty() ? words.first(words.size() - 1)
+                                                              : words + QStringList{environment});
             });
             QObject::connect(m_notifier, &DesktopNotifier::failed, m_notifier, [this] {
                 if (!std::exchange(m_hasFailed, true))
@@ -222,7 +227,7 @@ int watch(const Call &call)
         return uninstall(call);
     std::unique_ptr<Notifications> notifications;
     if (invocation.notifies)
-        notifications = std::make_unique<Notifications>(call.terminal, call.context.project.file);
+        notifications = std::make_unique<Notifications>(call);
     {
         const session::Monitor monitor(call.context, [&]() -> session::Monitor::Told {
             auto reporter = std::make_shared<Reporter>(call, notifications.get(), quiet);

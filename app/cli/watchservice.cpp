@@ -40,11 +40,7 @@ QString unitWord(const QString &word)
 QString unitText(const Project &project, const QString &program, const session::Surroundings &surroundings,
                  const QStringList &options)
 {
-    QStringList words{program, u"-C"_s, project.file};
-    if (!surroundings.sshConfig.isEmpty())
-        words += {u"--ssh-config"_s, QFileInfo(surroundings.sshConfig).absoluteFilePath()};
-    if (!surroundings.knownHosts.isEmpty())
-        words += {u"--known-hosts"_s, QFileInfo(surroundings.knownHosts).absoluteFilePath()};
+    QStringList words = QStringList{program, u"-C"_s, project.file} + session::toOptions(surroundings);
     words += u"watch"_s;
     words += options;
     QStringList quoted;

@@ -24,11 +24,6 @@ QString newId(const QDateTime &now)
            u"-%1"_s.arg(QRandomGenerator::system()->bounded(0x1000000), 6, 16, QChar(u'0'));
 }
 
-QString randomWord()
-{
-    return u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
-}
-
 /// How many entries tell of deployments; others, such as who looked at a secret or restarted a service, change nothing
 /// that a plan is about.
 std::ptrdiff_t deploymentEntries(const history::Ledger &ledger)
@@ -88,16 +83,6 @@ Deployment Deployer::begun(const Prepared &prepared) const
             .steps = prepared.steps};
 }
 
-history::LockOwner Deployer::owner(const QString &deploymentId, const QString &doing) const
-{
-    return {.by = m_context.by,
-            .from = m_context.machine,
-            .deployment = deploymentId,
-            .token = randomWord(),
-            .doing = doing,
-            .since = m_context.clock()};
-}
-
 Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token stop)
 {
     const Plan &plan = prepared.plan;
@@ -105,7 +90,7 @@ Result<Deployment> Deployer::execute(const Prepared &prepared, std::stop_token s
         return fail(deniedBy(*gate, plan.environment));
     Deployment deployment = begun(prepared);
     Lock lock(m_context.seat(m_environment), m_context.directoryOf(m_environment));
-    const history::LockOwner owner = this->owner(deployment.id, doing(plan));
+    const history::LockOwner owner = newOwner(m_context, deployment.id, doing(plan));
     // A stale one may be set aside: the gates made sure that nothing is left to finish.
     if (auto taken = lock.acquire(owner, true, stop); !taken)
         return std::unexpected(taken.error());
@@ -163,7 +148,7 @@ Result<history::LockOwner> Deployer::takeOver(Lock &lock, const Left &left, std:
     const Deployment &unfinished = *left.history.unfinished();
     const auto owner = [&] {
         const InEnglish english; // whoever finds the lock reads it
-        return this->owner(unfinished.id, Words::tr("Finish %1").arg(unfinished.release.title()));
+        return newOwner(m_context, unfinished.id, Words::tr("Finish %1").arg(unfinished.release.title()));
     }();
     auto taken = lock.acquire(owner, true, stop);
     // Whoever left it may have died a moment ago: their lock has to become stale first.

@@ -41,7 +41,6 @@ private:
     };
 
     Deployment begun(const Prepared &prepared) const;
-    history::LockOwner owner(const QString &deploymentId, const QString &doing) const;
     Result<Left> leftInTheMiddle(std::stop_token stop) const;
     Result<history::LockOwner> takeOver(history::Lock &lock, const Left &left, std::stop_token stop) const;
     static Result<void> readAgain(Left &left, std::stop_token stop);

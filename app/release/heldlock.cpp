@@ -3,9 +3,22 @@
 
 #include "release/context.h"
 
+#include <QRandomGenerator>
+
 namespace slipway::release {
 
+using namespace Qt::StringLiterals;
 using history::Lock;
+
+history::LockOwner newOwner(const Context &context, const QString &deployment, const QString &doing)
+{
+    return {.by = context.by,
+            .from = context.machine,
+            .deployment = deployment,
+            .token = u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0')),
+            .doing = doing,
+            .since = context.clock()};
+}
 
 HeldLockHere::HeldLockHere(Lock lock, QString token, const std::stop_token &outer)
     : m_lock(std::move(lock))

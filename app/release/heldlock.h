@@ -12,6 +12,11 @@
 
 namespace slipway::release {
 
+struct Context;
+
+/// Who takes a lock here, for \a doing; \a deployment may be empty.
+history::LockOwner newOwner(const Context &context, const QString &deployment, const QString &doing);
+
 /// A lock that is held here: a sign of life every few seconds, given back at the end.
 ///
 /// Thread: made and destroyed on one worker; its heart beats on a thread of its own.

@@ -5,11 +5,14 @@
 #include "delivery/docker.h"
 #include "history/ledger.h"
 #include "history/lock.h"
+#include "model/english.h"
 #include "model/recorded.h"
+#include "release/heldlock.h"
 #include "release/output.h"
 #include "release/words.h"
 
 #include <mutex>
+#include <optional>
 
 namespace slipway::release {
 
@@ -122,6 +125,12 @@ Result<void> readLogs(const Context &context, const Environment &environment, co
     return firstFailure(ended);
 }
 
+static QString restarting(const QString &service, const QString &host)
+{
+    const InEnglish english; // others read it too
+    return Words::tr("Restart %1 on %2").arg(service, host);
+}
+
 Result<void> restartService(const Context &context, const Environment &environment, const QString &hostName,
                             const QString &service, const std::stop_token &stop)
 {
@@ -129,11 +138,20 @@ Result<void> restartService(const Context &context, const Environment &environme
     if (!host)
         return std::unexpected(host.error());
     const QString directory = context.directoryOf(environment);
-    const auto held = history::Lock(context.seat(environment), directory).held(stop);
-    if (!held)
-        return std::unexpected(held.error());
-    if (*held && !(*held)->isStale())
-        return fail(lockedBy(**held, environment.name));
+    history::Lock lock(context.seat(environment), directory);
+    const auto known = lock.held(stop);
+    if (!known)
+        return std::unexpected(known.error());
+    if (*known && !(*known)->isStale())
+        return fail(lockedBy(**known, environment.name));
+    // A stale one marks what somebody has to finish: it stays.
+    std::optional<HeldLockHere> held;
+    if (!*known) {
+        const history::LockOwner owner = newOwner(context, {}, restarting(service, hostName));
+        if (auto taken = lock.acquire(owner, false, stop); !taken)
+            return taken;
+        held.emplace(lock, owner.token, stop);
+    }
     const delivery::ComposeTarget target(context.project, environment, directory);
     const auto seen = target.observe(**host, stop);
     if (!seen)

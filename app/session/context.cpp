@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/context.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -37,6 +38,18 @@ Surroundings completed(Surroundings given)
         given.knownHosts = data + u"/slipway/known_hosts"_s;
     }
     return given;
+}
+
+QStringList toOptions(const Surroundings &surroundings)
+{
+    QStringList words;
+    if (!surroundings.sshConfig.isEmpty())
+        words += {u"--ssh-config"_s, QFileInfo(surroundings.sshConfig).absoluteFilePath()};
+    if (!surroundings.knownHosts.isEmpty())
+        words += {u"--known-hosts"_s, QFileInfo(surroundings.knownHosts).absoluteFilePath()};
+    if (!surroundings.user.isEmpty())
+        words += {u"--user"_s, surroundings.user};
+    return words;
 }
 
 remote::Settings connectionSettings(const Surroundings &surroundings)

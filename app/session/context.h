@@ -6,6 +6,7 @@
 #include "remote/hosts.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace slipway::session {
 
@@ -18,6 +19,9 @@ struct Surroundings {
 
 /// \a given, with what it leaves empty taken from the process's environment.
 Surroundings completed(Surroundings given);
+
+/// The options of the command line that say \a surroundings, with whole paths: for another process, somewhere else.
+QStringList toOptions(const Surroundings &surroundings);
 
 /// The settings of the connections. New keys go to Slipway's own known_hosts in the user's data folder.
 remote::Settings connectionSettings(const Surroundings &surroundings);

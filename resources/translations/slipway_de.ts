@@ -6017,6 +6017,10 @@ Deployt %3</translation>
         <source>allowed</source>
         <translation>erlaubt</translation>
     </message>
+    <message>
+        <source>Restart %1 on %2</source>
+        <translation>%1 auf %2 neu starten</translation>
+    </message>
 </context>
 <context>
     <name>slipway::remote</name>

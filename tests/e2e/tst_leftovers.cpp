@@ -34,6 +34,7 @@ private Q_SLOTS:
     void logsAreRead();
     void logsAreFollowed();
     void restarts();
+    void restartIsRefusedWhileSomebodyDeploys();
 };
 
 void TestLeftovers::succeeds(const QStringList &arguments)
@@ -137,6 +138,20 @@ void TestLeftovers::restarts()
     const Finished ledger =
         fleet::run(u"stage"_s, {u"grep"_s, u"-c"_s, u"\"restarted\""_s, u"/srv/harbor/.slipway/ledger.jsonl"_s});
     QCOMPARE(ledger.out.trimmed(), QByteArray("1")); // only what happened
+    const Finished lock = fleet::run(u"stage"_s, {u"ls"_s, u"/srv/harbor/.slipway/lock"_s});
+    QVERIFY2(lock.code != 0, lock.text().constData()); // given back
+}
+
+void TestLeftovers::restartIsRefusedWhileSomebodyDeploys()
+{
+    fleet::run(u"stage"_s, {u"sh"_s, u"-c"_s,
+                            u"mkdir /srv/harbor/.slipway/lock && cd /srv/harbor/.slipway/lock && "
+                            "echo '{\"by\": \"ben\", \"doing\": \"Promote #2\", \"token\": \"x\"}' >owner.json"_s});
+    const QString before = onStage(u"api"_s);
+    const Finished refused = m_ana.slipway({u"restart"_s, u"stage"_s, u"api"_s});
+    QVERIFY2(refused.code == 4, refused.text().constData());
+    QCOMPARE(onStage(u"api"_s), before);
+    fleet::run(u"stage"_s, {u"rm"_s, u"-r"_s, u"/srv/harbor/.slipway/lock"_s});
 }
 
 QTEST_GUILESS_MAIN(TestLeftovers)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void planningFailedCanBeRetried();
     void cardsByKeyboard();
     void selectionSurvivesUpdates();
+    void selectsWhatIsNotSeenYet();
     void enterOpensTheLastDeployment();
     void outputOfTheChosenStep();
     void anotherDeploymentForgetsTheOutput();
@@ -247,6 +248,17 @@ void Window::selectionSurvivesUpdates()
     QCOMPARE(page->selected(), u"prod"_s);
     QVERIFY(page->strip()->card(u"prod"_s)->hasFocus());
     QCOMPARE(page->details()->table()->currentIndex().row(), 5);
+}
+
+void Window::selectsWhatIsNotSeenYet()
+{
+    Fixture fixture;
+    fixture.window.pipelinePage()->select(u"prod"_s);
+    open(fixture, samples::ready());
+    const auto cards = fixture.window.findChildren<pipeline::Card *>();
+    const auto chosen = std::ranges::find_if(cards, &pipeline::Card::isChecked);
+    QVERIFY(chosen != cards.end());
+    QCOMPARE((*chosen)->environment(), u"prod"_s);
 }
 
 void Window::enterOpensTheLastDeployment()

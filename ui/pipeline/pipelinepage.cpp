@@ -197,6 +197,8 @@ void PipelinePage::refill()
 
 void PipelinePage::select(const QString &name)
 {
+    if (!m_pipeline)
+        m_selected = name; // for when it is seen
     const EnvironmentState *chosen = environment(name);
     if (!chosen)
         return;

@@ -38,6 +38,7 @@ public:
     void showError(const Error &error);
     /// The deployments that this program carries out itself.
     void setOwnDeployments(const QSet<QString> &ids);
+    /// Also before the environments are known.
     void select(const QString &environment);
     const QString &selected() const { return m_selected; }
     /// What may be done with a service of the selected environment.
