@@ -56,6 +56,7 @@ struct Page : Fixture {
                               QItemSelectionModel::Select | QItemSelectionModel::Rows);
         page()->table()->selectionModel()->setCurrentIndex(model()->index(model()->find(keys.front()), 0),
                                                            QItemSelectionModel::NoUpdate);
+        QVERIFY(QTest::qWaitFor([this] { return page()->isSettled(); }));
     }
     QString says() { return page()->comparison()->text(); }
 };
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void searchesByKeyboard();
     void comparesWithTheOneBefore();
     void comparesAnyTwo();
+    void comparesWhenTheChoiceHasSettled();
     void theFirstHasNothingBeforeIt();
     void answersOfOthersAreForNobody();
     void rollsBackThroughAPlan();
@@ -177,6 +179,20 @@ void History::comparesAnyTwo()
     QCOMPARE(to.id, u"stage-43"_s);
     QVERIFY2(f.says().contains(u"in prod, deployment 7 to"_s), qPrintable(f.says()));
     QVERIFY(f.page()->comparison()->rollBackButton()->isHidden());
+}
+
+/// Who goes down the list asks for one comparison, not for one a row.
+void History::comparesWhenTheChoiceHasSettled()
+{
+    Page f;
+    f.select({u"stage/stage-43"_s});
+    const auto asked = fake::calls().comparisons.size();
+    QVERIFY(QTest::qWaitForWindowActive(&f.window));
+    f.page()->table()->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(f.page()->table(), Qt::Key_Down);
+    QTRY_VERIFY(f.page()->isSettled());
+    QCOMPARE(fake::calls().comparisons.size(), asked + 1);
 }
 
 void History::theFirstHasNothingBeforeIt()

@@ -97,12 +97,19 @@ void showConfiguration(Fixture &fixture, const ConfigurationState &configuration
     fixture.tell(configuration);
 }
 
+void settleChoice(Fixture &fixture)
+{
+    [[maybe_unused]] const bool isSettled =
+        QTest::qWaitFor([&] { return fixture.window.historyPage()->isSettled(); }, 1000);
+}
+
 void showHistory(Fixture &fixture)
 {
     fixture.tell(samples::ready());
     fixture.window.showPage(shell::MainWindow::History);
     for (const QString &environment : {u"stage"_s, u"prod"_s})
         Q_EMIT fixture.session.historyRead(environment, samples::history(environment));
+    settleChoice(fixture);
 }
 
 void showEnvironments(Fixture &fixture, const QString &environment)
@@ -426,6 +433,7 @@ const State states[] = {
          f.window.historyPage()->table()->selectRow(0);
          f.window.historyPage()->table()->selectionModel()->select(
              f.window.historyPage()->model()->index(3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+         settleChoice(f);
          Q_EMIT f.session.compared(fake::calls().requests,
                                    {.commits = {}, .whyNoCommits = u"This clone does not have both commits"_s});
      }},

@@ -54,6 +54,10 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
         m_isPatient = false;
         showState();
     });
+    m_comparing.setSingleShot(true);
+    m_comparing.setInterval(150ms);
+    connect(&m_comparing, &QTimer::timeout, this,
+            [this] { m_request = m_requests.compare(m_pair.first, m_pair.second); });
     m_ages.setInterval(1s);
     connect(&m_ages, &QTimer::timeout, m_model, &HistoryModel::tick);
     showState();
@@ -279,6 +283,7 @@ void HistoryPage::choose()
         return;
     m_shown = keys;
     m_request = -1;
+    m_comparing.stop();
     if (now.empty() || now.size() > 2) {
         m_comparison->showNothing();
         return;
@@ -286,8 +291,11 @@ void HistoryPage::choose()
     const Deployment &to = now.front(); // the newest stands first
     const Deployment *from = now.size() == 2 ? &now.back() : before(to);
     m_comparison->show(from, to, now.size() == 2, mayRollBack(to));
-    if (from)
-        m_request = m_requests.compare(*from, to);
+    // Who goes through the list with the arrow keys does not want each of them compared.
+    if (from) {
+        m_pair = {*from, to};
+        m_comparing.start();
+    }
 }
 
 void HistoryPage::compared(int request, const Comparison &comparison)

@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <map>
+#include <utility>
 
 class QSplitter;
 
@@ -58,6 +59,9 @@ public:
     void takeFailure(const QString &environment, const Error &error);
     void compared(int request, const Comparison &comparison);
     void compareFailed(int request, const Error &error);
+
+    /// Nothing is about to be asked of the session.
+    bool isSettled() const { return !m_comparing.isActive(); }
 
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
@@ -104,6 +108,8 @@ private:
     QStringList m_awaited; ///< environments that have not answered yet
     QStringList m_shown;   ///< the keys of what is compared now
     int m_request = -1;
+    std::pair<Deployment, Deployment> m_pair; ///< to be compared when the choice has settled
+    QTimer m_comparing;
     bool m_isSplit = false;  ///< by a person, now or in an earlier run
     bool m_isPatient = true; ///< it is not yet worth a word that an answer is awaited
     QTimer m_patience;
