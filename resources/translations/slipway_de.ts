@@ -3900,6 +3900,10 @@ Deployt %3</translation>
         <source>no samples yet</source>
         <translation>noch keine Messungen</translation>
     </message>
+    <message>
+        <source>show</source>
+        <translation>zeigen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::pipeline::Connector</name>

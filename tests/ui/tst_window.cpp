@@ -21,6 +21,7 @@
 #include "widgets/button.h"
 #include "widgets/cells.h"
 #include "widgets/errorpanel.h"
+#include "widgets/label.h"
 #include "widgets/logview.h"
 #include "widgets/popover.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void selectionSurvivesUpdates();
     void selectsWhatIsNotSeenYet();
     void enterOpensTheLastDeployment();
+    void driftLeadsToTheConfiguration();
     void outputOfTheChosenStep();
     void anotherDeploymentForgetsTheOutput();
     void cancelAsksFirst();
@@ -280,6 +282,22 @@ void Window::enterOpensTheLastDeployment()
     const auto panels = fixture.window.findChildren<widgets::ErrorPanel *>();
     QVERIFY(std::ranges::any_of(
         panels, [](auto *panel) { return panel->isVisible() && panel->error().kind == ErrorKind::NotFound; }));
+}
+
+void Window::driftLeadsToTheConfiguration()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    int links = 0;
+    for (auto *label : fixture.window.pipelinePage()->findChildren<widgets::Label *>()) {
+        if (!label->text().contains(u"<a href"))
+            continue;
+        ++links;
+        Q_EMIT label->linkActivated(u"#"_s);
+    }
+    QCOMPARE(links, 1); // only prod has drifted
+    QVERIFY(fixture.window.configurationPage()->isVisible());
+    QCOMPARE(fixture.window.configurationPage()->model()->filter().environment, u"prod"_s);
 }
 
 void Window::outputOfTheChosenStep()

@@ -3,6 +3,7 @@
 
 #include "widgets/glyph.h"
 #include "widgets/label.h"
+#include "widgets/theme.h"
 
 #include <QGridLayout>
 
@@ -21,19 +22,29 @@ Axis::Axis(const QString &name, QGridLayout *grid, int row)
     grid->addWidget(m_text, row, 2, Qt::AlignTop);
 }
 
-void Axis::show(const Sign &sign, const QString &detail)
+void Axis::show(const Sign &sign, const QString &detail, const QString &link)
 {
     m_glyph->show(sign.symbol, sign.tone);
-    m_text->setText(detail.isEmpty() ? sign.word : sign.word + u" · "_s + detail);
-    m_text->setAccessibleName(text());
+    m_told = detail.isEmpty() ? sign.word : sign.word + u" · "_s + detail;
     const bool wantsAttention = sign.tone == Tone::Warn || sign.tone == Tone::Bad;
     const bool saysNothing = sign.symbol == Symbol::None || sign.symbol == Symbol::Missing;
     m_text->setTone(wantsAttention ? sign.tone : saysNothing ? Tone::Muted : Tone::Neutral);
+    m_text->setAccessibleName(text());
+    m_text->setCopyText(m_told);
+    if (link.isEmpty()) {
+        m_text->setTextFormat(Qt::PlainText);
+        m_text->setText(m_told);
+        return;
+    }
+    const QString colour = Theme(m_text->palette()).tone(m_text->tone()).name();
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setText(
+        u"%1 · <a href=\"#\" style=\"color: %2\">%3</a>"_s.arg(m_told.toHtmlEscaped(), colour, link.toHtmlEscaped()));
 }
 
 QString Axis::text() const
 {
-    return m_name->text() + u": "_s + m_text->text();
+    return m_name->text() + u": "_s + m_told;
 }
 
 } // namespace slipway::pipeline

@@ -50,6 +50,7 @@ Card::Card(QWidget *parent)
     setCheckable(true);
     setAutoExclusive(true); // to assistive technology it is one choice of several
     setFocusPolicy(Qt::StrongFocus);
+    connect(m_sync.label(), &QLabel::linkActivated, this, &Card::driftRequested);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -188,7 +189,8 @@ void Card::showAxes(const EnvironmentState &environment, const QDateTime &now)
         health = tr("last seen %1").arg(ago(environment.seenAt, now));
     }
     m_health.show(sign(environment.health), health);
-    m_sync.show(sign(environment.sync), environment.syncDetail);
+    m_sync.show(sign(environment.sync), environment.syncDetail,
+                environment.sync == Sync::Drifted ? tr("show") : QString());
     if (!environment.lastRun) {
         m_lastRun.show({Symbol::Missing, Tone::Muted, tr("None yet")}, {});
         return;

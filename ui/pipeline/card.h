@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    /// What differs there is to be shown.
+    void driftRequested();
     /// Left and right: -1 or 1.
     void stepRequested(int by);
 

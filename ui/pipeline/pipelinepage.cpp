@@ -43,6 +43,7 @@ PipelinePage::PipelinePage(Actions &actions, Clock clock, QWidget *parent)
     addActions(actions);
     connect(m_strip, &Strip::selected, this, &PipelinePage::select);
     connect(m_strip, &Strip::openRequested, this, &PipelinePage::openRequested);
+    connect(m_strip, &Strip::driftRequested, this, &PipelinePage::driftRequested);
     connect(m_strip, &Strip::promotePressed, this, &PipelinePage::promote);
     connect(m_strip, &Strip::menuRequested, this, [this](const QString &, const QPoint &at) { openMenu(at); });
     connect(m_details, &Details::rollBackPressed, this, &PipelinePage::rollBack);

@@ -97,6 +97,7 @@ void Strip::addCard(const QString &environment)
     m_cards.push_back(card);
     connect(card, &Card::clicked, this, [this, environment] { Q_EMIT selected(environment); });
     connect(card, &Card::openRequested, this, [this, environment] { Q_EMIT openRequested(environment); });
+    connect(card, &Card::driftRequested, this, [this, environment] { Q_EMIT driftRequested(environment); });
     connect(card, &Card::stepRequested, this, [this, card](int by) { step(card, by); });
     connect(card, &QWidget::customContextMenuRequested, this, [this, card, environment](const QPoint &at) {
         Q_EMIT selected(environment);

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void selected(const QString &environment);
     void openRequested(const QString &environment);
+    void driftRequested(const QString &environment);
     void promotePressed(const QString &environment);
     void menuRequested(const QString &environment, const QPoint &at);
 
