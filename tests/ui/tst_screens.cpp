@@ -584,8 +584,10 @@ void settle(QWidget &window)
     const auto fits = [&] {
         return walk::cutTexts(&window).isEmpty();
     };
-    if (QTest::qWaitFor(fits, 1000) && !window.grab().isNull())
-        (void)QTest::qWaitFor(fits, 1000);
+    if (!QTest::qWaitFor(fits, 1000) || window.grab().isNull())
+        return;
+    QTest::qWait(1); // what the painting has asked for
+    (void)QTest::qWaitFor(fits, 1000);
 }
 
 struct Variant {

@@ -227,8 +227,8 @@ void CellTable::changeEvent(QEvent *event)
 
 void CellTable::resizeEvent(QResizeEvent *event)
 {
+    share(); // first, else a scroll bar shows up for the columns as they were
     QTableView::resizeEvent(event);
-    share();
     if (m_fitsRows)
         updateGeometry();
 }
