@@ -1555,10 +1555,6 @@ slipway contract init</translation>
         <translation>Zeigt diese Umgebung neben den anderen, wo ihre Dateien bearbeitet werden können</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
-    </message>
-    <message>
         <source>Configuration of %1</source>
         <translation>Konfiguration von %1</translation>
     </message>
@@ -3507,10 +3503,6 @@ slipway contract init</translation>
     <message>
         <source>Deployments</source>
         <translation>Deployments</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Deployments to %1</source>
@@ -7014,6 +7006,13 @@ Deployt %3</translation>
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::widgets::AwaitedTable</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>

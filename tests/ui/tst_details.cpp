@@ -102,7 +102,7 @@ void DetailsTabs::deploymentsLeadOn()
     QTest::keyClick(f.deployments()->table(), Qt::Key_Return);
     QCOMPARE(fake::calls().outputs, QStringList{samples::history(u"prod"_s).front().id});
     f.window.showPage(shell::MainWindow::Pipeline);
-    f.deployments()->allButton()->click();
+    f.deployments()->button()->click();
     QVERIFY(f.window.historyPage()->isVisible());
     QCOMPARE(f.window.historyPage()->head()->filter().environment, u"prod"_s);
 }
@@ -161,7 +161,7 @@ void DetailsTabs::keysLeadOn()
     QTest::keyClick(f.keys()->table(), Qt::Key_Return);
     QVERIFY(!f.window.pipelinePage()->isVisible());
     f.window.showPage(shell::MainWindow::Pipeline);
-    f.keys()->sideBySideButton()->click();
+    f.keys()->button()->click();
     QVERIFY(!f.window.pipelinePage()->isVisible());
 }
 

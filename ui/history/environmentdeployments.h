@@ -3,28 +3,17 @@
 
 #include "model/clock.h"
 #include "model/deployment.h"
-#include "model/error.h"
 #include "model/pipeline.h"
-
-#include <QTimer>
-#include <QWidget>
+#include "widgets/awaitedtable.h"
 
 #include <vector>
-
-namespace slipway::widgets {
-class Button;
-class CellTable;
-class EmptyState;
-class ErrorPanel;
-class Label;
-} // namespace slipway::widgets
 
 namespace slipway::historypage {
 
 class HistoryModel;
 
 /// The last deployments of one environment; the page of the history has all of them.
-class EnvironmentDeployments final : public QWidget
+class EnvironmentDeployments final : public widgets::AwaitedTable
 {
     Q_OBJECT
 
@@ -40,9 +29,7 @@ public:
     /// Ages are told anew.
     void tick();
 
-    widgets::CellTable *table() const { return m_table; }
     HistoryModel *model() const { return m_model; }
-    widgets::Button *allButton() const { return m_all; }
 
 Q_SIGNALS:
     void wanted(const QString &environment);
@@ -54,24 +41,12 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void build();
     void ask();
-    void refill();
     void openCurrent();
 
     QString m_environment;
     QString m_stamp;
-    int m_total = 0;
-    bool m_isRead = false;    ///< there is an answer for what is wanted
-    bool m_isFailed = false;  ///< and it is an error
-    bool m_isAwaited = false; ///< for long enough to say so
-    QTimer m_patience;
-    widgets::Label *m_count;
-    widgets::Button *m_all;
-    widgets::ErrorPanel *m_problem;
-    widgets::EmptyState *m_empty;
     HistoryModel *m_model;
-    widgets::CellTable *m_table;
 };
 
 } // namespace slipway::historypage
