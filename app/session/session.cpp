@@ -6,11 +6,13 @@
 #include "history/ledger.h"
 #include "project/projectedit.h"
 #include "project/projectfile.h"
+#include "release/build.h"
 #include "release/deployer.h"
 #include "release/hostcheck.h"
 #include "release/lookout.h"
 #include "release/output.h"
 #include "release/planner.h"
+#include "release/preparebuild.h"
 #include "release/services.h"
 #include "remote/hostdescription.h"
 #include "remote/hosts.h"
@@ -660,6 +662,47 @@ void Session::suggestHosts()
 bool Session::hasRunningDeployments() const
 {
     return std::ranges::any_of(d->works, [](const auto &work) { return !work->isOver && work->isDeployment; });
+}
+
+int Session::prepareBuild()
+{
+    const int number = ++d->requests;
+    Work *begun = d->begin([this, number](const std::stop_token &stop, Work *) {
+        const auto ready = release::prepareBuild(d->context, stop);
+        d->tell([this, number, ready] {
+            if (ready)
+                Q_EMIT buildPrepared(number);
+            else
+                Q_EMIT buildFailed(number, ready.error());
+        });
+    });
+    begun->request = number;
+    return number;
+}
+
+int Session::build()
+{
+    const int number = ++d->requests;
+    Work *begun = d->begin([this, number](const std::stop_token &stop, Work *) {
+        const auto stream = Outbox::open([this, number](const QString &text) { Q_EMIT buildGrew(number, text); });
+        const release::Observer observer{.output = [this, stream, stop](const QString &, const QByteArray &text) {
+            d->outbox.add(stream, text, stop);
+        }};
+        const auto release = release::build(d->context, release::BuildMode::BuildAndPush, observer, stop);
+        d->tell([this, number, release] {
+            if (release)
+                Q_EMIT built(number, *release);
+            else
+                Q_EMIT buildFailed(number, release.error());
+        });
+    });
+    begun->request = number;
+    return number;
+}
+
+void Session::stopBuild(int request)
+{
+    d->stop(request);
 }
 
 } // namespace slipway::session
