@@ -632,15 +632,15 @@ private:
             return;
         o.session.blockSignals(true);
         strip->start();
+        strip->prepared(1);
         if (page == u"failed") {
-            strip->buildFailed(1, {ErrorKind::InvalidInput,
+            strip->buildFailed(2, {ErrorKind::InvalidInput,
                                    u"There are changes that are not committed"_s,
                                    {},
                                    u"?? slipway.yaml\n?? env/"_s,
                                    u"Commit or stash them: a release is named by its commit."_s});
             return;
         }
-        strip->prepared(1);
         strip->buildGrew(2, u"#7 [3/4] COPY server.py release.txt /app/\n"_s);
         if (page == u"building")
             return;

@@ -272,7 +272,7 @@ void FirstDeployment::refused(const Error &error)
 void FirstDeployment::fail(const Error &error)
 {
     endStep(StepState::State::Failed);
-    m_title->setText(tr("The first deployment did not come about yet"));
+    m_title->setText(tr("This commit could not be built and verified"));
     m_problem->show(error);
     enter(State::Failed);
     m_start->setFocus(Qt::OtherFocusReason);

@@ -50,9 +50,9 @@ PlacesPage::PlacesPage(Requests requests, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    add(u"local"_s, tr("This machine"), tr("The first of the pipeline: releases are verified here first."));
-    add(u"stage"_s, tr("A stage"), tr("Gets what is verified in %1.").arg(u"local"_s));
-    add(u"prod"_s, tr("A production"), tr("Protected: its name is asked for before a change."));
+    add(u"local"_s, tr("this machine"), tr("The first of the pipeline: releases are verified here first."));
+    add(u"stage"_s, tr("a rehearsal, on a host of yours"), tr("Gets what is verified in %1.").arg(u"local"_s));
+    add(u"prod"_s, tr("where it counts"), tr("Protected: its name is asked for before a change."));
     auto *later = (new Label(tr("More environments and hosts can be added at any time, on the page Environments."),
                              Label::Role::Muted, this))
                       ->wrapping();

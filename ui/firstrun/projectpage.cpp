@@ -40,12 +40,18 @@ ProjectPage::ProjectPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (const Section &section : firstSections()) {
+    for (Section section : firstSections()) {
+        for (Field &field : section.fields) {
+            if (field.key != u"name")
+                field.label.clear(); // the heading says it
+        }
         layout->addWidget(new Label(section.title, Label::Role::Heading, this));
         auto *text = (new Label(section.text, Label::Role::Muted, this))->wrapping();
         layout->addWidget(text);
         auto *form = new Form(section.fields, {}, this);
         form->setPath({});
+        if (const Field &field = section.fields.front(); field.label.isEmpty())
+            form->editor(field.key)->setName(section.title);
         layout->addWidget(form);
         layout->addSpacing(16);
         connect(form, &Form::edited, this, &ProjectPage::edited);

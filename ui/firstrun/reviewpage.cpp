@@ -4,6 +4,7 @@
 #include "widgets/announce.h"
 #include "widgets/errorpanel.h"
 #include "widgets/label.h"
+#include "widgets/panel.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -35,12 +36,19 @@ ReviewPage::ReviewPage(QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 10);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(8);
+    auto *panel = new Panel(this);
+    auto *framed = new QVBoxLayout(panel);
+    framed->setContentsMargins(4, 4, 4, 4);
+    framed->addWidget(m_text);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_problem);
     layout->addWidget(m_files);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(panel, 1);
     layout->addWidget(m_commit);
     layout->addWidget(m_why);
     m_problem->hide();

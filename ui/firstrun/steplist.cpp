@@ -38,10 +38,10 @@ void StepList::setCurrent(int current)
                          isDone      ? Tone::Good
                          : isCurrent ? Tone::Accent
                                      : Tone::Muted);
-        QFont font = step.title->font();
-        font.setBold(isCurrent);
-        step.title->setFont(font);
         step.title->setTone(isCurrent ? Tone::Neutral : Tone::Muted);
+        QFont bold = step.title->font();
+        bold.setBold(isCurrent);
+        step.title->setFont(bold); // after the tone, which sets the font too
         step.title->setAccessibleName(isDone      ? tr("%1: done").arg(step.title->text())
                                       : isCurrent ? tr("%1: this step").arg(step.title->text())
                                                   : tr("%1: to come").arg(step.title->text()));

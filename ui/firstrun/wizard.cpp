@@ -14,7 +14,6 @@
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace slipway::firstrun {
@@ -35,7 +34,7 @@ Wizard::Wizard(const session::Surroundings &surroundings, QWidget *parent)
     , m_title((new Label(Label::Role::Title, this))->wrapping())
     , m_text((new Label(Label::Role::Muted, this))->wrapping())
     , m_scroll(new QScrollArea(this))
-    , m_pages(new QStackedWidget(this))
+    , m_body(new QWidget(this))
     , m_folder(new FolderPage(this))
     , m_what(new ProjectPage(this))
     , m_where(makePlacesPage())
@@ -47,8 +46,11 @@ Wizard::Wizard(const session::Surroundings &surroundings, QWidget *parent)
     setWindowTitle(tr("New project"));
     setMinimumSize(640, 480);
     resize(1024, 720);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_folder, m_what, m_where, m_review})
-        m_pages->addWidget(page);
+    m_pages = {m_folder, m_what, m_where, m_review};
+    auto *pages = new QVBoxLayout(m_body);
+    pages->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *page : m_pages)
+        pages->addWidget(page);
     m_continue->setLook(Button::Look::Primary);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -68,7 +70,7 @@ Wizard::Wizard(const session::Surroundings &surroundings, QWidget *parent)
 
 Wizard::~Wizard()
 {
-    delete m_pages; // checks of hosts that still run there are stopped in the session
+    delete m_body; // checks of hosts that still run there are stopped in the session
 }
 
 QWidget *Wizard::makeSide()
@@ -95,7 +97,7 @@ QWidget *Wizard::makeBody()
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(12);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_body, 1);
     content->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -132,7 +134,7 @@ void Wizard::addActions()
 
 Wizard::Step Wizard::step() const
 {
-    return static_cast<Step>(m_pages->currentIndex());
+    return static_cast<Step>(m_step);
 }
 
 void Wizard::begin(const QString &folder)

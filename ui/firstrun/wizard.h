@@ -10,9 +10,9 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QScrollArea;
-class QStackedWidget;
 
 namespace slipway::session {
 class Session;
@@ -91,7 +91,8 @@ private:
     widgets::Label *m_title;
     widgets::Label *m_text;
     QScrollArea *m_scroll;
-    QStackedWidget *m_pages;
+    QWidget *m_body; ///< holds the pages, one of which is shown: a stack would be as high as its highest
+    std::vector<QWidget *> m_pages;
     FolderPage *m_folder;
     ProjectPage *m_what;
     PlacesPage *m_where;
@@ -99,6 +100,7 @@ private:
     widgets::Button *m_cancel;
     widgets::Button *m_back;
     widgets::Button *m_continue;
+    int m_step = Folder;
     int m_request = -1; ///< of what the setup was asked last
     bool m_isJudged = false;
     bool m_goesOn = false; ///< once it is looked at, or judged

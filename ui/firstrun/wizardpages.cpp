@@ -17,7 +17,6 @@
 #include <QFileInfo>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -201,12 +200,9 @@ void Wizard::go(int step)
         {tr("Where does it go?"), tr("One release goes down this list: what is verified in one environment, and "
                                      "nothing else, may enter the next.")},
         {tr("This will be written"), tr("Nothing is written before you say so. All of it can be changed later.")}};
-    m_pages->setCurrentIndex(step);
-    // A page of a stack asks for the room of its largest: what is not shown must not count.
-    for (int i = 0; i < m_pages->count(); ++i) {
-        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
+    m_step = step;
+    for (int i = 0; QWidget * page : m_pages)
+        page->setVisible(i++ == step);
     m_steps->setCurrent(step);
     m_title->setText(texts[step].title);
     m_text->setText(texts[step].text);
@@ -218,8 +214,8 @@ void Wizard::go(int step)
     if (step == Review)
         m_review->show(*m_folder->state(), files());
     showDraft();
-    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
-    announce(this, tr("Step %1 of %2: %3").arg(step + 1).arg(m_pages->count()).arg(m_title->text()));
+    m_pages.at(static_cast<size_t>(step))->setFocus(Qt::OtherFocusReason);
+    announce(this, tr("Step %1 of %2: %3").arg(step + 1).arg(m_pages.size()).arg(m_title->text()));
 }
 
 void Wizard::goBack()
@@ -257,7 +253,7 @@ void Wizard::tellProblem()
 {
     for (const Problem &problem : problems()) {
         FieldEditor *found = nullptr;
-        for (FieldEditor *editor : m_pages->currentWidget()->findChildren<FieldEditor *>()) {
+        for (FieldEditor *editor : m_pages.at(static_cast<size_t>(m_step))->findChildren<FieldEditor *>()) {
             if (editor->isVisible() && isWithin(problem.path, editor->path()) &&
                 (!found || editor->path().size() > found->path().size()))
                 found = editor;
