@@ -181,13 +181,14 @@ private:
         window.activateWindow();
     }
 
+    /// A project is open: what led to it has done its work.
     void hideAll()
     {
-        for (QWidget *window : {static_cast<QWidget *>(m_welcome.get()), static_cast<QWidget *>(m_wizard.get()),
-                                static_cast<QWidget *>(m_demo.get())}) {
-            if (window)
-                window->hide();
-        }
+        m_welcome->hide();
+        if (m_wizard)
+            m_wizard.release()->deleteLater(); // it may be the one that asked
+        if (m_demo)
+            m_demo.release()->deleteLater();
     }
 
     void openBeside(const QString &folder)

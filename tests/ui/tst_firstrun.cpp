@@ -655,7 +655,9 @@ private:
         [[maybe_unused]] const bool isSettled =
             QTest::qWaitFor([&] { return walk::cutTexts(&window).isEmpty(); }, 1000);
         const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
-        const QDir pictures(wanted.isEmpty() ? QStringLiteral(SLIPWAY_SCREENSHOTS) : wanted);
+        const bool isGerman = QLocale().language() == QLocale::German;
+        const QString usual = QStringLiteral(SLIPWAY_SCREENSHOTS) + (isGerman ? u"-de"_s : QString());
+        const QDir pictures(wanted.isEmpty() ? usual : wanted);
         QVERIFY(pictures.mkpath(u"."_s));
         QVERIFY(window.grab().save(pictures.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
         const QStringList cut = walk::cutTexts(&window);
