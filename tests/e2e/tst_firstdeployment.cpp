@@ -70,6 +70,31 @@ class TestFirstDeployment final : public QObject
                file.write(text) == text.size();
     }
 
+    /// An application that answers on \a port of this machine.
+    bool makeShop(const QString &folder, int port) const
+    {
+        return write(folder + u"/compose.yaml"_s, "services:\n"
+                                                  "  web:\n"
+                                                  "    build: .\n"
+                                                  "    image: 10.77.0.1:5000/shop/web\n"
+                                                  "    ports: [\"127.0.0.1:" +
+                                                      QByteArray::number(port) + ":8000\"]\n") &&
+               write(folder + u"/Dockerfile"_s,
+                     "FROM 10.77.0.1:5000/base/python:3.13\n"
+                     "WORKDIR /www\nRUN echo fine > health && echo fine > ready && echo shop > index.html\n"
+                     "CMD [\"python3\", \"-m\", \"http.server\", \"8000\"]\n");
+    }
+
+    static bool commit(const QString &folder)
+    {
+        for (const QStringList &words : {QStringList{u"init"_s, u"-q"_s}, QStringList{u"add"_s, u"."_s},
+                                         QStringList{u"commit"_s, u"-qm"_s, u"1"_s}}) {
+            if (runToEnd(u"git"_s, QStringList{u"-C"_s, folder} + words).code != 0)
+                return false;
+        }
+        return true;
+    }
+
     static void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
         QTest::keyClick(QApplication::focusWidget(), key, with);
@@ -89,6 +114,10 @@ private Q_SLOTS:
         shell::prepare(*qApp);
         qputenv("GIT_CONFIG_GLOBAL", "/dev/null");
         qputenv("GIT_CONFIG_NOSYSTEM", "1");
+        for (const char *name : {"GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"})
+            qputenv(name, "ana");
+        for (const char *name : {"GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"})
+            qputenv(name, "ana@example");
         qputenv("HOME", m_folder.path().toLocal8Bit());
         // What a machine with the network loads: the base image of the demo, and a registry.
         const QString base = u"10.77.0.1:5000/base/python:3.13"_s;
@@ -108,17 +137,24 @@ private Q_SLOTS:
         }
     }
 
+    /// The executable on an X server, and a client of AT-SPI.
+    void theExecutableLeadsThereByNamesAndActions()
+    {
+        QVERIFY(makeShop(u"by-names/shop"_s, 18081));
+        const QString folder = m_folder.filePath(u"by-names/shop"_s);
+        QVERIFY(commit(folder));
+        const Finished done =
+            runToEnd(QStringLiteral(SLIPWAY_SOURCE_DIR "/tests/e2e/desktop"),
+                     {QStringLiteral(SLIPWAY_SOURCE_DIR "/tests/e2e/firstrun.py"), Person::program(), folder}, {},
+                     QProcessEnvironment::systemEnvironment(), m_folder.path());
+        QVERIFY2(done.code == 0, done.text().constData());
+        QCOMPARE(get(u"http://127.0.0.1:18081/"_s), QByteArray("shop\n"));
+        runToEnd(u"docker"_s, {u"compose"_s, u"-p"_s, u"shop-local"_s, u"down"_s, u"-v"_s});
+    }
+
     void theWizardEndsWithAVerifiedDeployment()
     {
-        QVERIFY(write(u"shop/compose.yaml"_s, "services:\n"
-                                              "  web:\n"
-                                              "    build: .\n"
-                                              "    image: 10.77.0.1:5000/shop/web\n"
-                                              "    ports: [\"127.0.0.1:18080:8000\"]\n"));
-        QVERIFY(write(u"shop/Dockerfile"_s,
-                      "FROM 10.77.0.1:5000/base/python:3.13\n"
-                      "WORKDIR /www\nRUN echo fine > health && echo fine > ready && echo shop > index.html\n"
-                      "CMD [\"python3\", \"-m\", \"http.server\", \"8000\"]\n"));
+        QVERIFY(makeShop(u"shop"_s, 18080));
         const QString folder = m_folder.filePath(u"shop"_s);
         Wizard wizard(session::completed({.user = u"ana"_s}));
         wizard.show();
@@ -144,12 +180,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(opened.strip()->state(), FirstDeployment::State::Failed, 20'000);
         QVERIFY2(opened.strip()->problem()->error().cure.contains(u"git repository"),
                  qPrintable(toText(opened.strip()->problem()->error())));
-        for (const QStringList &words : {QStringList{u"init"_s, u"-q"_s}, QStringList{u"add"_s, u"."_s},
-                                         QStringList{u"-c"_s, u"user.name=ana"_s, u"-c"_s, u"user.email=ana@example"_s,
-                                                     u"commit"_s, u"-qm"_s, u"1"_s}}) {
-            const Finished done = runToEnd(u"git"_s, QStringList{u"-C"_s, folder} + words);
-            QVERIFY2(done.code == 0, done.text().constData());
-        }
+        QVERIFY(commit(folder));
         press(Qt::Key_Space); // Try again
         finish(opened);
         QCOMPARE(get(u"http://127.0.0.1:18080/"_s), QByteArray("shop\n"));
