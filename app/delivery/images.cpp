@@ -14,10 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// $1 reference. A registry that the engine was told to be insecure is asked without TLS as well.
+// $1 reference. A registry that the engine was told to be insecure is asked without TLS as well, and so is one on this
+// machine, which every engine takes for insecure.
 const QString manifestScript = uR"sh(
 registry=${1%%/*}
 insecure=
+case $registry in
+localhost | localhost:* | 127.*) insecure=--insecure ;;
+esac
 case $(docker_ info --format '{{json .RegistryConfig}}') in
 *"\"$registry\":{"*'"Secure":false'*) insecure=--insecure ;;
 esac

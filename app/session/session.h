@@ -121,6 +121,14 @@ public:
     /// The hosts that this desktop knows already; answers with hostsSuggested().
     void suggestHosts();
 
+    /// Sees to it that this machine can build: the engine answers, and a registry on this machine, if images go there.
+    /// Answers with buildPrepared() or buildFailed(), carrying the returned number.
+    int prepareBuild();
+    /// Makes the release of the commit that is checked out. Answers with buildGrew(), and at last with built() or
+    /// buildFailed(), all carrying the returned number.
+    int build();
+    void stopBuild(int request);
+
 Q_SIGNALS:
     void pipelineChanged(const slipway::PipelineState &pipeline);
     /// After each look: what has changed since, and nobody else on this desktop shows; often nothing.
@@ -156,6 +164,11 @@ Q_SIGNALS:
     void hostDescribed(const slipway::HostDescription &description);
     void hostsSuggested(const std::vector<slipway::HostSuggestion> &hosts);
     void secretRevealed(int request, const QString &environment, const QString &key, const QString &value);
+    void buildPrepared(int request);
+    /// Whole lines, masked.
+    void buildGrew(int request, const QString &text);
+    void built(int request, const slipway::Release &release);
+    void buildFailed(int request, const slipway::Error &error);
     /// Something that belongs to no page: the host key question, a lost I/O thread.
     void failed(const slipway::Error &error);
 

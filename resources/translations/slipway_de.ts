@@ -3241,6 +3241,361 @@ slipway contract init</translation>
     </message>
 </context>
 <context>
+    <name>slipway::firstrun::DemoPage</name>
+    <message>
+        <source>A new folder for the demo</source>
+        <translation>Ein neuer Ordner für die Demo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make it and deploy it here</source>
+        <translation>Anlegen und hier deployen</translation>
+    </message>
+    <message>
+        <source>The demo</source>
+        <translation>Die Demo</translation>
+    </message>
+    <message>
+        <source>Harbor, the demo</source>
+        <translation>Harbor, die Demo</translation>
+    </message>
+    <message>
+        <source>A small service with its notes, in three environments that are all on this machine: local, stage and prod. In two minutes you see one image go down the slope, and what holds it up.</source>
+        <translation>Ein kleiner Service mit seinen Notizen, in drei Umgebungen, die alle auf diesem Rechner sind: local, stage und prod. In zwei Minuten ist zu sehen, wie ein Image den Weg hinab nimmt, und was es aufhält.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>It needs Docker with Compose, and Git.</source>
+        <translation>Sie braucht Docker mit Compose, und Git.</translation>
+    </message>
+    <message>
+        <source>It needs the network once, for the images python:3.13-slim and, if no registry answers at localhost:5000, registry:2.</source>
+        <translation>Sie braucht einmal das Netz, für die Images python:3.13-slim und, wenn unter localhost:5000 keine Registry antwortet, registry:2.</translation>
+    </message>
+    <message>
+        <source>All of it listens on this machine only. The README in the folder says what to try, and how to take it away.</source>
+        <translation>Alles lauscht nur auf diesem Rechner. Die README im Ordner sagt, was sich ausprobieren lässt und wie alles wieder wegkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::firstrun::FirstDeployment</name>
+    <message>
+        <source>Build and verify</source>
+        <translation>Bauen und verifizieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>First deployment</source>
+        <translation>Erstes Deployment</translation>
+    </message>
+    <message>
+        <source>Docker and registry</source>
+        <translation>Docker und Registry</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Deploy to %1 and verify</source>
+        <translation>Nach %1 deployen und verifizieren</translation>
+    </message>
+    <message>
+        <source>Promote to %1…</source>
+        <translation>Nach %1 hochstufen…</translation>
+    </message>
+    <message>
+        <source>Build this commit, and verify it on this machine</source>
+        <translation>Diesen Commit bauen und auf diesem Rechner verifizieren</translation>
+    </message>
+    <message>
+        <source>One image is made, and checked here as it will be checked everywhere.</source>
+        <translation>Ein Image entsteht, und wird hier so geprüft, wie es überall geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Building this commit, and verifying it in %1</source>
+        <translation>Dieser Commit wird gebaut und in %1 verifiziert</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 s</translation>
+    </message>
+    <message>
+        <source>%1 is built from commit %2</source>
+        <translation>%1 ist aus dem Commit %2 gebaut</translation>
+    </message>
+    <message>
+        <source>Verified and deployed: %1</source>
+        <translation>Verifiziert und deployt: %1</translation>
+    </message>
+    <message>
+        <source>It runs in %1, is ready and passed the smoke checks.</source>
+        <translation>Es läuft in %1, ist bereit und hat die Smoke-Checks bestanden.</translation>
+    </message>
+    <message>
+        <source>It runs in %1, is ready and passed the smoke checks. The very same image may now go on to %2.</source>
+        <translation>Es läuft in %1, ist bereit und hat die Smoke-Checks bestanden. Genau dieses Image darf jetzt weiter nach %2.</translation>
+    </message>
+    <message>
+        <source>It did not become good in %1</source>
+        <translation>Es wurde in %1 nicht gut</translation>
+    </message>
+    <message>
+        <source>The page Deployment shows each step and what was said.</source>
+        <translation>Die Seite Deployment zeigt jeden Schritt und was dabei gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>This commit could not be built and verified</source>
+        <translation>Dieser Commit konnte nicht gebaut und verifiziert werden</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::firstrun::FolderPage</name>
+    <message>
+        <source>The folder of your application</source>
+        <translation>Der Ordner der Anwendung</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>a folder with a compose.yaml</source>
+        <translation>ein Ordner mit einer compose.yaml</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n service(s):</source>
+        <translation>
+            <numerusform>%1 hat %n Service:</numerusform>
+            <numerusform>%1 hat %n Services:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>no port</source>
+        <translation>kein Port</translation>
+    </message>
+    <message>
+        <source>is built here</source>
+        <translation>wird hier gebaut</translation>
+    </message>
+    <message>
+        <source>This folder is a project already</source>
+        <translation>Dieser Ordner ist schon ein Projekt</translation>
+    </message>
+    <message>
+        <source>Open it; its page Environments changes what its slipway.yaml says.</source>
+        <translation>Das Projekt öffnen; seine Seite Umgebungen ändert, was seine slipway.yaml sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::firstrun::PlacesPage</name>
+    <message>
+        <source>Later ones override. What is not there yet is made.</source>
+        <translation>Spätere gehen vor. Was noch nicht da ist, wird angelegt.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>The first of the pipeline: releases are verified here first.</source>
+        <translation>Die erste der Pipeline: Releases werden zuerst hier verifiziert.</translation>
+    </message>
+    <message>
+        <source>a rehearsal, on a host of yours</source>
+        <translation>eine Generalprobe, auf einem eigenen Host</translation>
+    </message>
+    <message>
+        <source>Gets what is verified in %1.</source>
+        <translation>Bekommt, was in %1 verifiziert ist.</translation>
+    </message>
+    <message>
+        <source>where it counts</source>
+        <translation>wo es darauf ankommt</translation>
+    </message>
+    <message>
+        <source>Protected: its name is asked for before a change.</source>
+        <translation>Geschützt: Vor einer Änderung wird nach ihrem Namen gefragt.</translation>
+    </message>
+    <message>
+        <source>More environments and hosts can be added at any time, on the page Environments.</source>
+        <translation>Weitere Umgebungen und Hosts kommen jederzeit auf der Seite Umgebungen dazu.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::firstrun::ProjectPage</name>
+    <message>
+        <source>A repository at localhost:5000 is a registry on this machine: Slipway starts one there before it builds, if none answers. Hosts reached over SSH pull from a registry that they can reach too.</source>
+        <translation>Ein Repository unter localhost:5000 ist eine Registry auf diesem Rechner: Antwortet dort keine, startet Slipway vor dem Bauen eine. Hosts über SSH holen aus einer Registry, die auch sie erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::firstrun::ReviewPage</name>
+    <message>
+        <source>slipway.yaml as it will be written</source>
+        <translation>slipway.yaml, wie sie geschrieben wird</translation>
+    </message>
+    <message>
+        <source>These files are made in %1, and no other is changed: %2.</source>
+        <translation>Diese Dateien werden in %1 angelegt, und keine andere wird geändert: %2.</translation>
+    </message>
+    <message>
+        <source>Commit these files, and nothing else</source>
+        <translation>Diese Dateien committen, und nichts anderes</translation>
+    </message>
+    <message>
+        <source>Commit the whole folder: it has no commit yet</source>
+        <translation>Den ganzen Ordner committen: Er hat noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>Make the folder a Git repository, and commit all of it</source>
+        <translation>Den Ordner zu einem Git-Repository machen und ganz committen</translation>
+    </message>
+    <message>
+        <source>A release is named by its commit, so it is built from a clean one. Nothing is pushed anywhere.</source>
+        <translation>Ein Release heißt nach seinem Commit und wird darum aus einem sauberen gebaut. Nichts wird irgendwohin gepusht.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::firstrun::StepList</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>%1: this step</source>
+        <translation>%1: dieser Schritt</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1: kommt noch</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::firstrun::Wizard</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>What is deployed</source>
+        <translation>Was deployt wird</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Look and write</source>
+        <translation>Ansehen und schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>Das Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Which application?</source>
+        <translation>Welche Anwendung?</translation>
+    </message>
+    <message>
+        <source>A folder with a compose file. Slipway adds a slipway.yaml to it, which says what is deployed and where.</source>
+        <translation>Ein Ordner mit einer Compose-Datei. Slipway legt eine slipway.yaml dazu, die sagt, was wohin deployt wird.</translation>
+    </message>
+    <message>
+        <source>What is deployed?</source>
+        <translation>Was wird deployt?</translation>
+    </message>
+    <message>
+        <source>Everything has a proposal, from what the compose file says. Change what is not so.</source>
+        <translation>Für alles steht ein Vorschlag da, aus dem, was die Compose-Datei sagt. Zu ändern ist nur, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Where does it go?</source>
+        <translation>Wohin geht es?</translation>
+    </message>
+    <message>
+        <source>One release goes down this list: what is verified in one environment, and nothing else, may enter the next.</source>
+        <translation>Ein Release nimmt diese Liste von oben nach unten: Was in einer Umgebung verifiziert ist, und nichts anderes, darf in die nächste.</translation>
+    </message>
+    <message>
+        <source>This will be written</source>
+        <translation>Das wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so. All of it can be changed later.</source>
+        <translation>Bis hierher ist nichts geschrieben. Alles lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Write and open</source>
+        <translation>Schreiben und öffnen</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>slipway::health</name>
     <message>
         <source>the answer does not contain &quot;%1&quot;: %2</source>
@@ -5240,6 +5595,14 @@ Deployt %3</translation>
         <source>Change it by hand, or write it without anchors and aliases.</source>
         <translation>Von Hand ändern, oder ohne Anker und Aliasse schreiben.</translation>
     </message>
+    <message>
+        <source>%1 has no services</source>
+        <translation>%1 hat keine Services</translation>
+    </message>
+    <message>
+        <source>Write what is to run below services:, each with image: or build:.</source>
+        <translation>Unter services: schreiben, was laufen soll, jeweils mit image: oder build:.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::release</name>
@@ -6017,6 +6380,38 @@ Deployt %3</translation>
         <source>Restart %1 on %2</source>
         <translation>%1 auf %2 neu starten</translation>
     </message>
+    <message>
+        <source>What listens on port %1 of this machine is no registry</source>
+        <translation>Was auf dem Port %1 dieses Rechners lauscht, ist keine Registry</translation>
+    </message>
+    <message>
+        <source>Images are pushed to localhost:%1.</source>
+        <translation>Images werden nach localhost:%1 gepusht.</translation>
+    </message>
+    <message>
+        <source>Write another port in repository: of slipway.yaml; a registry is started there.</source>
+        <translation>Bei repository: in slipway.yaml einen anderen Port schreiben; dort wird eine Registry gestartet.</translation>
+    </message>
+    <message>
+        <source>No registry could be started on this machine</source>
+        <translation>Auf diesem Rechner konnte keine Registry gestartet werden</translation>
+    </message>
+    <message>
+        <source>See that Docker can load the image registry:2, or start a registry at localhost:%1 yourself.</source>
+        <translation>Dafür sorgen, dass Docker das Image registry:2 laden kann, oder selbst eine Registry unter localhost:%1 starten.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The registry on this machine does not answer</source>
+        <translation>Die Registry auf diesem Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Look at what it says: docker logs slipway-registry-%1.</source>
+        <translation>Nachsehen, was sie sagt: docker logs slipway-registry-%1.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::remote</name>
@@ -6630,6 +7025,70 @@ Deployt %3</translation>
         <source>Name yours in the environment variable TERMINAL.</source>
         <translation>Das gewünschte in der Umgebungsvariablen TERMINAL nennen.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the folder, or choose another one.</source>
+        <translation>Den freien Platz und die Rechte des Ordners prüfen, oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no compose file in %1</source>
+        <translation>In %1 gibt es keine Compose-Datei</translation>
+    </message>
+    <message>
+        <source>A project is an application that Docker Compose runs: compose.yaml or docker-compose.yml says how.</source>
+        <translation>Ein Projekt ist eine Anwendung, die Docker Compose laufen lässt: compose.yaml oder docker-compose.yml sagt wie.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that has it, or write one there.</source>
+        <translation>Den Ordner wählen, der sie hat, oder dort eine schreiben.</translation>
+    </message>
+    <message>
+        <source>The compose file cannot be read</source>
+        <translation>Die Compose-Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Look at its permissions.</source>
+        <translation>Die Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>Es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your application.</source>
+        <translation>Den Ordner der Anwendung wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 ist schon da</translation>
+    </message>
+    <message>
+        <source>Nothing was written: no file is ever overwritten here.</source>
+        <translation>Nichts wurde geschrieben: Hier wird nie eine Datei überschrieben.</translation>
+    </message>
+    <message>
+        <source>Go back and look at the folder again.</source>
+        <translation>Zurückgehen und den Ordner noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Git did not commit</source>
+        <translation>Git hat nicht committet</translation>
+    </message>
+    <message>
+        <source>Commit the files yourself: a release is named by its commit.</source>
+        <translation>Die Dateien selbst committen: Ein Release heißt nach seinem Commit.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty</source>
+        <translation>%1 ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Choose a new folder; or open this one, if it is the demo.</source>
+        <translation>Einen neuen Ordner wählen; oder diesen öffnen, wenn er die Demo ist.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::session::Session</name>
@@ -6742,6 +7201,13 @@ Deployt %3</translation>
             <numerusform>%1 von %n Host offline</numerusform>
             <numerusform>%1 von %n Hosts offline</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::shell::Leading</name>
+    <message>
+        <source>Build and verify here</source>
+        <translation>Hier bauen und verifizieren</translation>
     </message>
 </context>
 <context>
@@ -6961,10 +7427,6 @@ Deployt %3</translation>
         <translation>Bringt ein fertiges Image unverändert von diesem Rechner über Stage in die Produktion.</translation>
     </message>
     <message>
-        <source>A project is a folder with a slipway.yaml, which says what is deployed and where. The README leads to the first one in five steps.</source>
-        <translation>Ein Projekt ist ein Ordner mit einem slipway.yaml, das sagt, was wohin deployt wird. Die README führt in fünf Schritten zum ersten.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -6975,6 +7437,22 @@ Deployt %3</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Try the demo…</source>
+        <translation>Demo ausprobieren…</translation>
+    </message>
+    <message>
+        <source>Make it a project…</source>
+        <translation>Zum Projekt machen…</translation>
+    </message>
+    <message>
+        <source>A project is a folder with a slipway.yaml, which says what is deployed and where. “New project…” makes one from a compose file, step by step; the demo shows how it goes, on this machine.</source>
+        <translation>Ein Projekt ist ein Ordner mit einer slipway.yaml, die sagt, was wohin deployt wird. „Neues Projekt…“ macht eines aus einer Compose-Datei, Schritt für Schritt; die Demo zeigt auf diesem Rechner, wie es geht.</translation>
     </message>
 </context>
 <context>

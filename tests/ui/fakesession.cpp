@@ -192,6 +192,23 @@ void Session::suggestHosts()
     ++fake::calls().suggestions;
 }
 
+int Session::prepareBuild()
+{
+    ++fake::calls().preparations;
+    return ++fake::calls().requests;
+}
+
+int Session::build()
+{
+    ++fake::calls().builds;
+    return ++fake::calls().requests;
+}
+
+void Session::stopBuild(int request)
+{
+    fake::calls().stopped.append(request);
+}
+
 } // namespace slipway::session
 
 namespace slipway::fake {

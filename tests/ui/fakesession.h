@@ -39,8 +39,10 @@ struct Calls {
     QStringList described;                  ///< hosts
     QStringList forgotten;                  ///< `stage-1 SHA256:…`
     int suggestions = 0;                    ///< asked for
-    int requests = 0;                       ///< the last number that was given out for these
-    bool isRunning = false;                 ///< what hasRunningDeployments() answers
+    int preparations = 0;                   ///< of builds
+    int builds = 0;
+    int requests = 0;       ///< the last number that was given out for these
+    bool isRunning = false; ///< what hasRunningDeployments() answers
 };
 Calls &calls();
 

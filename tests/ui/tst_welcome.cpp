@@ -11,6 +11,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -86,6 +88,50 @@ private Q_SLOTS:
         o.window->setFolderChooser([](QWidget *) { return u"/srv/mine"_s; });
         o.window->openButton()->click();
         QCOMPARE(chosen[0][0].toString(), u"/srv/mine"_s);
+    }
+
+    void aFolderIsDropped()
+    {
+        Opened o(1);
+        QSignalSpy chosen(o.window.get(), &Welcome::chosen);
+        const auto drop = [&o](const QList<QUrl> &urls) {
+            QMimeData data;
+            data.setUrls(urls);
+            QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(o.window.get(), &enter);
+            if (!enter.isAccepted())
+                return false;
+            QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(o.window.get(), &event);
+            return event.isAccepted();
+        };
+        QVERIFY(drop({QUrl::fromLocalFile(u"/srv/mine"_s)}));
+        QCOMPARE(chosen[0][0].toString(), u"/srv/mine"_s);
+        QVERIFY(!drop({QUrl(u"https://example.org/x"_s)}));
+        QVERIFY(!drop({QUrl::fromLocalFile(u"/a"_s), QUrl::fromLocalFile(u"/b"_s)}));
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void aProjectIsMade()
+    {
+        Opened o(0);
+        QVERIFY(QTest::qWaitForWindowActive(o.window.get()));
+        QSignalSpy wished(o.window.get(), &Welcome::newProjectRequested);
+        QSignalSpy demo(o.window.get(), &Welcome::demoRequested);
+        QTest::keySequence(o.window.get(), QKeySequence::New);
+        o.window->newButton()->click();
+        QCOMPARE(wished.size(), 2);
+        QVERIFY(wished[0][0].toString().isEmpty());
+        o.window->demoButton()->click();
+        QCOMPARE(demo.size(), 1);
+        // A folder that is no project may become one.
+        const Error none{ErrorKind::NotFound, u"There is no slipway.yaml in /srv/mine or above it"_s, {}, {}, {}};
+        o.window->showError(none);
+        QVERIFY(!o.window->makeButton()->isVisible());
+        o.window->showError(none, u"/srv/mine"_s);
+        o.window->makeButton()->click();
+        QCOMPARE(wished[2][0].toString(), u"/srv/mine"_s);
+        QVERIFY(o.window->actions().conflicts().isEmpty());
     }
 
     void whatCannotBeOpenedIsTold()

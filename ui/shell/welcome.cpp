@@ -12,10 +12,13 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMimeData>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace slipway::shell {
@@ -75,6 +78,9 @@ Welcome::Welcome(std::unique_ptr<QSettings> settings)
     })
     , m_problem(new ErrorPanel(this))
     , m_open(new Button(tr("Open a project…"), this))
+    , m_new(new Button(tr("New project…"), this))
+    , m_demo(new Button(tr("Try the demo…"), this))
+    , m_make(m_problem->addAction(tr("Make it a project…")))
     , m_model(new RecentModel(this))
     , m_table(new CellTable(tr("Recent projects"), this))
     , m_none((new Label(Label::Role::Muted, this))->wrapping())
@@ -90,8 +96,14 @@ Welcome::Welcome(std::unique_ptr<QSettings> settings)
                      ->wrapping();
     m_open->setLook(Button::Look::Primary);
     m_none->setText(
-        tr("A project is a folder with a slipway.yaml, which says what is deployed and where. The README leads to the "
-           "first one in five steps."));
+        tr("A project is a folder with a slipway.yaml, which says what is deployed and where. “New project…” makes one "
+           "from a compose file, step by step; the demo shows how it goes, on this machine."));
+    auto *ways = new QWidget(this);
+    auto *row = new FlowLayout(ways, 8, 8);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (Button *button : {m_open, m_new, m_demo})
+        row->addWidget(button);
+    setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(40, 32, 40, 32);
     layout->setSpacing(12);
@@ -99,7 +111,7 @@ Welcome::Welcome(std::unique_ptr<QSettings> settings)
     layout->addWidget(title);
     layout->addWidget(text);
     layout->addSpacing(4);
-    layout->addWidget(m_open, 0, Qt::AlignLeft);
+    layout->addWidget(ways);
     layout->addWidget(m_problem);
     layout->addSpacing(8);
     layout->addWidget(makeList(), 1);
@@ -108,6 +120,9 @@ Welcome::Welcome(std::unique_ptr<QSettings> settings)
     m_problem->setDismissible();
     m_problem->hide();
     connect(m_open, &QPushButton::clicked, this, &Welcome::chooseFolder);
+    connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT newProjectRequested({}); });
+    connect(m_demo, &QPushButton::clicked, this, &Welcome::demoRequested);
+    connect(m_make, &QPushButton::clicked, this, [this] { Q_EMIT newProjectRequested(m_makeOf); });
     addActions();
     refill();
 }
@@ -138,6 +153,10 @@ QWidget *Welcome::makeList()
 void Welcome::addActions()
 {
     m_actions.add(u"window.open"_s, tr("Open a project…"), QKeySequence::Open, this, [this] { chooseFolder(); });
+    m_actions.add(u"window.new"_s, tr("New project…"), QKeySequence::New, this,
+                  [this] { Q_EMIT newProjectRequested({}); });
+    m_actions.add(u"window.demo"_s, tr("Try the demo…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                  [this] { Q_EMIT demoRequested(); });
     m_actions.add(u"window.quit"_s, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, [this] { close(); });
     m_actions.add(u"recent.open"_s, tr("Open"), QKeySequence(Qt::Key_Return), m_table, [this] { openCurrent(); });
     m_actions.add(u"recent.forget"_s, tr("Take off this list"), QKeySequence::Delete, m_table,
@@ -182,8 +201,29 @@ void Welcome::forgetCurrent()
     refill();
 }
 
-void Welcome::showError(const Error &error)
+/// The folder, or the slipway.yaml, that is dragged; empty: something else.
+static QString draggedFile(const QMimeData *data)
 {
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+void Welcome::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void Welcome::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT chosen(draggedFile(event->mimeData()));
+}
+
+void Welcome::showError(const Error &error, const QString &folder)
+{
+    m_makeOf = folder;
+    m_make->setVisible(!folder.isEmpty());
     m_problem->show(error);
     m_problem->setVisible(true);
 }

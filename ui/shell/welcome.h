@@ -36,16 +36,27 @@ public:
     ~Welcome() override;
 
     void setFolderChooser(FolderChooser chooser) { m_chooseFolder = std::move(chooser); }
-    /// Why the project that was chosen cannot be opened.
-    void showError(const Error &error);
+    /// Why the project that was chosen cannot be opened. \a folder: one that could become a project; may be empty.
+    void showError(const Error &error, const QString &folder = {});
 
     widgets::Button *openButton() const { return m_open; }
+    widgets::Button *newButton() const { return m_new; }
+    widgets::Button *demoButton() const { return m_demo; }
+    /// Of an error: makes a project of the folder that is none.
+    widgets::Button *makeButton() const { return m_make; }
     widgets::CellTable *table() const { return m_table; }
     widgets::Actions &actions() { return m_actions; }
 
 Q_SIGNALS:
     /// A folder, or a slipway.yaml.
     void chosen(const QString &path);
+    /// A project is to be made; \a folder: of this folder, empty: of one that is not chosen yet.
+    void newProjectRequested(const QString &folder);
+    void demoRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *makeList();
@@ -60,6 +71,10 @@ private:
     widgets::Actions m_actions;
     widgets::ErrorPanel *m_problem;
     widgets::Button *m_open;
+    widgets::Button *m_new;
+    widgets::Button *m_demo;
+    widgets::Button *m_make;
+    QString m_makeOf; ///< a folder that is no project
     RecentModel *m_model;
     widgets::CellTable *m_table;
     widgets::Label *m_none;

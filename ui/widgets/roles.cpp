@@ -19,7 +19,10 @@ struct Kind {
 constexpr std::array kinds{Kind{QLatin1StringView("slipway::widgets::Sheet"), QAccessible::Dialog},
                            Kind{QLatin1StringView("slipway::widgets::Popover"), QAccessible::AlertMessage},
                            Kind{QLatin1StringView("slipway::widgets::Sparkline"), QAccessible::Graphic},
-                           Kind{QLatin1StringView("slipway::deploymentpage::ProbeBars"), QAccessible::Graphic}};
+                           Kind{QLatin1StringView("slipway::deploymentpage::ProbeBars"), QAccessible::Graphic},
+                           Kind{QLatin1StringView("slipway::shell::Welcome"), QAccessible::Window},
+                           Kind{QLatin1StringView("slipway::firstrun::Wizard"), QAccessible::Window},
+                           Kind{QLatin1StringView("slipway::firstrun::DemoPage"), QAccessible::Window}};
 
 class AccessibleKind final : public QAccessibleWidget
 {

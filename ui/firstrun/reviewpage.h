@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/highlighter.h"
+#include "session/setup.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+class QPlainTextEdit;
+
+namespace slipway::widgets {
+class ErrorPanel;
+class Label;
+} // namespace slipway::widgets
+
+namespace slipway::firstrun {
+
+/// The last step: the files that will be written, before they are.
+class ReviewPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(QWidget *parent = nullptr);
+    ~ReviewPage() override;
+
+    /// \a files: slipway.yaml first.
+    void show(const session::FolderState &state, const std::vector<session::NewFile> &files);
+    void showError(const Error &error);
+    void clearError();
+    session::NewProject::Commit commit() const;
+
+    QPlainTextEdit *text() const { return m_text; }
+    QCheckBox *commitBox() const { return m_commit; }
+    widgets::ErrorPanel *problem() const { return m_problem; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void restyle();
+
+    configurationpage::Languages m_languages;
+    widgets::ErrorPanel *m_problem;
+    widgets::Label *m_files;
+    QPlainTextEdit *m_text;
+    configurationpage::Highlighter *m_highlighter;
+    QCheckBox *m_commit;
+    widgets::Label *m_why;
+    session::NewProject::Commit m_how = session::NewProject::Commit::None;
+    QString m_folder; ///< that the answer about the commit is of
+};
+
+} // namespace slipway::firstrun
