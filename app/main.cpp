@@ -102,14 +102,13 @@ public:
         QObject::connect(m_window.get(), &slipway::shell::MainWindow::openProjectRequested, m_window.get(),
                          [this](const QString &folder) { openBeside(folder); });
         m_window->pipelinePage()->select(m_invocation.shown);
-        auto *leading = new slipway::shell::Leading(*m_window, *m_session);
         if (!m_invocation.screenshots.isEmpty())
             takeScreenshots(*m_session, *m_window, m_invocation.screenshots);
         m_window->show();
         m_window->activateWindow(); // where no window manager does
         m_session->start();
         if (first != First::Look)
-            leading->begin(first == First::Build);
+            m_window->leading()->begin(first == First::Build);
     }
 
     void welcome()

@@ -26,6 +26,9 @@ struct Fixture {
         Project project;
         project.name = "harbor";
         project.file = "/harbor/slipway.yaml";
+        project.environments = {{.name = "local", .hosts = {"local"}},
+                                {.name = "stage", .hosts = {"stage-1"}},
+                                {.name = "prod", .hosts = {"prod-1", "prod-2"}, .isProtected = true}};
         return project;
     }
 

@@ -115,7 +115,7 @@ struct Opened {
         : session(project(), {.user = u"ana"_s})
         , window(session, std::make_unique<QSettings>(folder.filePath(u"settings.ini"_s), QSettings::IniFormat),
                  samples::clock())
-        , leading(new shell::Leading(window, session))
+        , leading(window.leading())
     {
     }
 

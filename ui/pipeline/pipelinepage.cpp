@@ -33,6 +33,7 @@ PipelinePage::PipelinePage(Actions &actions, Clock clock, QWidget *parent)
     , m_content(new QWidget)
     , m_title(new Label(tr("Pipeline"), Label::Role::Title, m_content))
     , m_source(new Label(Label::Role::Muted, m_content))
+    , m_build(new Button(QString(), m_content))
     , m_error(new ErrorPanel(m_content))
     , m_empty(new EmptyState(m_content))
     , m_strip(new Strip(m_content))
@@ -71,6 +72,10 @@ void PipelinePage::build()
     auto *head = new FlowLayout(nullptr, 12, 4);
     head->addWidget(m_title);
     head->addWidget(m_source);
+    head->addStretch();
+    head->addWidget(m_build);
+    m_build->hide();
+    m_title->setMinimumHeight(m_build->sizeHint().height());
     m_source->setTextFormat(Qt::RichText);
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(24, 20, 24, 24);
@@ -143,6 +148,18 @@ void PipelinePage::show(const PipelineState &pipeline)
     if (!wasThere && !pipeline.environments.empty())
         m_selected = pipeline.environments.front().environment;
     refill();
+}
+
+void PipelinePage::setBuild(QAction *build)
+{
+    m_build->setText(build->text());
+    const auto follow = [this, build] {
+        m_build->setVisible(build->isEnabled());
+        m_build->setToolTip(build->shortcut().toString(QKeySequence::NativeText));
+    };
+    connect(build, &QAction::changed, this, follow);
+    connect(m_build, &QPushButton::clicked, build, &QAction::trigger);
+    follow();
 }
 
 void PipelinePage::showError(const Error &error)

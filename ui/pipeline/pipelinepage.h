@@ -10,10 +10,12 @@
 
 #include <optional>
 
+class QAction;
 class QMenu;
 
 namespace slipway::widgets {
 class Actions;
+class Button;
 class EmptyState;
 class ErrorPanel;
 class Label;
@@ -36,6 +38,8 @@ public:
     void show(const PipelineState &pipeline);
     /// Nothing can be shown at all.
     void showError(const Error &error);
+    /// A button in the head does \a build, as long as that is enabled.
+    void setBuild(QAction *build);
     /// The deployments that this program carries out itself.
     void setOwnDeployments(const QSet<QString> &ids);
     /// Also before the environments are known.
@@ -94,6 +98,7 @@ private:
     QWidget *m_content;
     widgets::Label *m_title;
     widgets::Label *m_source;
+    widgets::Button *m_build;
     widgets::ErrorPanel *m_error;
     widgets::EmptyState *m_empty;
     Strip *m_strip;

@@ -2,6 +2,7 @@
 #include "shell/leading.h"
 
 #include "firstrun/firstdeployment.h"
+#include "pipeline/pipelinepage.h"
 #include "session/session.h"
 #include "shell/mainwindow.h"
 
@@ -39,6 +40,7 @@ Leading::Leading(MainWindow &window, Session &session)
     m_strip->hide();
     window.actions().add(u"window.build"_s, tr("Build and verify here"), QKeySequence(Qt::CTRL | Qt::Key_B), &window,
                          [this] { begin(true); });
+    window.pipelinePage()->setBuild(window.actions().find(u"window.build"_s));
     connect(m_strip, &FirstDeployment::promoteRequested, &window, [this](const QString &environment) {
         m_strip->hide();
         m_window.plan({Intent::Promote, environment, {}});

@@ -10,6 +10,7 @@
 #include "shell/alerts.h"
 #include "shell/alertsheet.h"
 #include "shell/connection.h"
+#include "shell/leading.h"
 #include "shell/palette.h"
 #include "shell/recentprojects.h"
 #include "shell/shortcutsheet.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     , m_alerts(new Alerts(m_clock, this))
     , m_alertSheet(nullptr)
     , m_tray(new Tray(this))
+    , m_leading(nullptr)
 {
     build();
     addActions();
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     connectEnvironments();
     connectServices();
     connectAlerts();
+    m_leading = new Leading(*this, session);
     QApplication::setQuitOnLastWindowClosed(false); // closeEvent() decides
     // Queued, so that a deployment's last signal is handled by everyone before the end.
     connect(this, &MainWindow::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);

@@ -40,6 +40,7 @@ namespace slipway::shell {
 class AlertSheet;
 class Alerts;
 class CommandPalette;
+class Leading;
 class ShortcutSheet;
 class TopBar;
 class Tray;
@@ -88,6 +89,7 @@ public:
     Alerts *alerts() const { return m_alerts; }
     AlertSheet *alertSheet() const { return m_alertSheet; }
     Tray *tray() const { return m_tray; }
+    Leading *leading() const { return m_leading; }
 
 Q_SIGNALS:
     /// Closed, and no deployment runs any more: the program may end. It does so by itself.
@@ -145,6 +147,7 @@ private:
     Alerts *m_alerts;
     AlertSheet *m_alertSheet;
     Tray *m_tray;
+    Leading *m_leading;
     session::PlanRequest m_request;
     int m_requestNumber = -1;
     int m_logNumber = -1;             ///< of the log that is followed
