@@ -73,7 +73,8 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray text = file.readAll();
             ports += environment.url.port();
-            QVERIFY2(text.contains(QByteArray("API_PORT=" + QByteArray::number(ports.last()) + "\n")), text.constData());
+            QVERIFY2(text.contains(QByteArray("API_PORT=" + QByteArray::number(ports.last()) + "\n")),
+                     text.constData());
         }
         QCOMPARE(QSet<int>(ports.begin(), ports.end()).size(), 3);
         QVERIFY(!ports.contains(8081) && !ports.contains(8083));
