@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/newfiles.h"
 
+#include "config/envfile.h"
 #include "session/words.h"
 
 #include <QDir>
@@ -100,6 +101,20 @@ Result<project::Survey> surveyOf(const QDir &folder)
     return project::survey(file.readAll(), name);
 }
 
+/// What the env file \a path sets; nothing if it cannot be read: Compose will say why.
+QStringList namesOf(const QString &path)
+{
+    QStringList names;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return names;
+    if (const auto entries = config::readEnv(file.readAll(), path)) {
+        for (const config::EnvEntry &entry : *entries)
+            names += entry.key;
+    }
+    return names;
+}
+
 /// Adds \a wanted to \a taken, or the next port above it that is not there and that nobody listens on.
 void freePort(int wanted, std::vector<int> &taken)
 {
@@ -135,6 +150,9 @@ Result<std::variant<FolderState, QString>> lookAt(const QString &path, remote::H
                       .survey = std::move(*survey),
                       .hasDotEnv = QFileInfo(folder.filePath(u".env"_s)).isFile(),
                       .hasIgnoreFile = QFileInfo::exists(folder.filePath(u".gitignore"_s))};
+    state.unset = state.survey.variables;
+    for (const QString &name : namesOf(folder.filePath(u".env"_s)))
+        state.unset.removeAll(name);
     if (const auto git = local.run(Command::shell(gitScript, {folder.path()}))) {
         state.isRepository = git->out.contains("repository");
         state.hasCommit = git->out.contains("commit");

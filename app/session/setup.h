@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -16,6 +17,7 @@ namespace slipway::session {
 struct FolderState {
     QString folder; ///< absolute
     project::Survey survey;
+    QStringList unset; ///< variables of the compose file that `.env` does not set
     bool hasDotEnv = false;
     bool hasIgnoreFile = false; ///< .gitignore
     bool isRepository = false;  ///< of git, or inside of one

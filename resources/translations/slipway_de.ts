@@ -3517,6 +3517,13 @@ slipway contract init</translation>
     </message>
 </context>
 <context>
+    <name>slipway::firstrun::ValuesForm</name>
+    <message>
+        <source>The compose file wants these values, and nothing sets them yet. One that nobody should read is written secret:NAME, and comes from the environment variable NAME.</source>
+        <translation>Die Compose-Datei verlangt diese Werte, und noch setzt sie nichts. Einer, den niemand lesen soll, wird secret:NAME geschrieben und kommt aus der Umgebungsvariable NAME.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::firstrun::Wizard</name>
     <message>
         <source>Folder</source>

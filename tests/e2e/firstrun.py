@@ -22,6 +22,7 @@ def make(application, folder):
     see(wizard, "label", "What is deployed?")
     press(see(wizard, "button", "Continue"))
     see(wizard, "label", "Where does it go?")
+    see(wizard, "text", "SHOP_PORT").text = "18081"
     press(see(wizard, "button", "Continue"))
     text = see(wizard, "text", "slipway.yaml as it will be written")
     expect("compose-project: shop-local" in text.text, f"it is shown what will be written:\n{text.text}")

@@ -6,7 +6,9 @@
 #include "firstrun/demopage.h"
 #include "firstrun/firstdeployment.h"
 #include "firstrun/folderpage.h"
+#include "firstrun/placespage.h"
 #include "firstrun/reviewpage.h"
+#include "firstrun/valuesform.h"
 #include "firstrun/wizard.h"
 #include "pipeline/plansheet.h"
 #include "shell/appearance.h"
@@ -70,15 +72,14 @@ class TestFirstDeployment final : public QObject
                file.write(text) == text.size();
     }
 
-    /// An application that answers on \a port of this machine.
-    bool makeShop(const QString &folder, int port) const
+    /// An application that wants to be told its port.
+    bool makeShop(const QString &folder) const
     {
         return write(folder + u"/compose.yaml"_s, "services:\n"
                                                   "  web:\n"
                                                   "    build: .\n"
                                                   "    image: 10.77.0.1:5000/shop/web\n"
-                                                  "    ports: [\"127.0.0.1:" +
-                                                      QByteArray::number(port) + ":8000\"]\n") &&
+                                                  "    ports: [\"127.0.0.1:${SHOP_PORT}:8000\"]\n") &&
                write(folder + u"/Dockerfile"_s,
                      "FROM 10.77.0.1:5000/base/python:3.13\n"
                      "WORKDIR /www\nRUN echo fine > health && echo fine > ready && echo shop > index.html\n"
@@ -140,7 +141,7 @@ private Q_SLOTS:
     /// The executable on an X server, and a client of AT-SPI.
     void theExecutableLeadsThereByNamesAndActions()
     {
-        QVERIFY(makeShop(u"by-names/shop"_s, 18081));
+        QVERIFY(makeShop(u"by-names/shop"_s));
         const QString folder = m_folder.filePath(u"by-names/shop"_s);
         QVERIFY(commit(folder));
         const Finished done =
@@ -149,12 +150,12 @@ private Q_SLOTS:
                      QProcessEnvironment::systemEnvironment(), m_folder.path());
         QVERIFY2(done.code == 0, done.text().constData());
         QCOMPARE(get(u"http://127.0.0.1:18081/"_s), QByteArray("shop\n"));
-        runToEnd(u"docker"_s, {u"compose"_s, u"-p"_s, u"shop-local"_s, u"down"_s, u"-v"_s});
+        runToEnd(u"docker"_s, {u"compose"_s, u"-p"_s, u"shop-local"_s, u"down"_s, u"-v"_s, u"-t"_s, u"0"_s});
     }
 
     void theWizardEndsWithAVerifiedDeployment()
     {
-        QVERIFY(makeShop(u"shop"_s, 18080));
+        QVERIFY(makeShop(u"shop"_s));
         const QString folder = m_folder.filePath(u"shop"_s);
         Wizard wizard(session::completed({.user = u"ana"_s}));
         wizard.show();
@@ -167,6 +168,10 @@ private Q_SLOTS:
             QTRY_VERIFY(wizard.isJudged());
             press(Qt::Key_Return, Qt::ControlModifier);
             QTRY_COMPARE(wizard.step(), next);
+            if (next != Wizard::Where)
+                continue;
+            wizard.placesPage()->values()->field(u"SHOP_PORT"_s)->setFocus();
+            QTest::keyClicks(QApplication::focusWidget(), u"18080"_s);
         }
         QSignalSpy made(&wizard, &Wizard::made);
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -229,7 +234,7 @@ private Q_SLOTS:
         runToEnd(u"docker"_s, {u"volume"_s, u"rm"_s, u"slipway-registry-5000"_s});
         runToEnd(u"docker"_s, {u"rmi"_s, u"registry:2"_s, u"python:3.13-slim"_s});
         for (const QString &project : {u"shop-local"_s, u"slipway-demo-local"_s, u"slipway-demo-stage"_s})
-            runToEnd(u"docker"_s, {u"compose"_s, u"-p"_s, project, u"down"_s, u"-v"_s});
+            runToEnd(u"docker"_s, {u"compose"_s, u"-p"_s, project, u"down"_s, u"-v"_s, u"-t"_s, u"0"_s});
     }
 
 private:

@@ -4,12 +4,14 @@
 #include "samples.h"
 #include "walk.h"
 
+#include "config/envfile.h"
 #include "environments/form.h"
 #include "firstrun/demopage.h"
 #include "firstrun/firstdeployment.h"
 #include "firstrun/placespage.h"
 #include "firstrun/projectpage.h"
 #include "firstrun/reviewpage.h"
+#include "firstrun/valuesform.h"
 #include "firstrun/wizard.h"
 #include "project/projectfile.h"
 #include "session/session.h"
@@ -224,6 +226,9 @@ private Q_SLOTS:
         QVERIFY(b.git({u"init"_s, u"-q"_s}) && b.git({u"add"_s, u"."_s}) && b.git({u"commit"_s, u"-qm"_s, u"1"_s}));
         b.write(u"notes.txt"_s, "mine");
         b.to(Wizard::Where);
+        auto *value = b.wizard.placesPage()->values()->field(u"DB_PASSWORD"_s);
+        value->setFocus();
+        QTest::keyClicks(value, u"it's $5 #now"_s);
         auto *box = b.wizard.placesPage()->box(u"stage"_s);
         box->setFocus();
         Begun::press(Qt::Key_Space);
@@ -250,7 +255,14 @@ private Q_SLOTS:
         QVERIFY2(project, project ? "" : qPrintable(toText(project.error())));
         QCOMPARE(project->name, u"my-shop"_s);
         QCOMPARE(project->environments.size(), 2U);
-        QVERIFY(b.read(u"env/local.env"_s).contains("# DB_PASSWORD=\n# WEB_PORT=\n"));
+        // What was typed stands there so that it is read back; what was not, as what is still wanted.
+        const QByteArray env = b.read(u"env/local.env"_s);
+        QVERIFY(env.contains("\n# WEB_PORT=\n"));
+        const auto entries = config::readEnv(env, u"env/local.env"_s);
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), 1U);
+        QCOMPARE(entries->front().value, u"it's $5 #now"_s);
+        QVERIFY(b.read(u"env/stage.env"_s).contains("# DB_PASSWORD=\n# WEB_PORT=\n"));
         QVERIFY(b.read(u"env/stage.env"_s).startsWith("# The settings of stage."));
         // Those files are committed, and nothing else is.
         QProcess git;
@@ -351,6 +363,16 @@ private Q_SLOTS:
         QVERIFY(text.contains("protected: true"));
         b.wizard.placesPage()->box(u"stage"_s)->click();
         QVERIFY(!b.wizard.draft()->text().contains("name: stage"));
+    }
+
+    void whatAnEnvFileSetsIsNotAsked()
+    {
+        Begun b;
+        b.write(u".env"_s, "WEB_PORT=8080\n");
+        b.to(Wizard::Where);
+        QVERIFY(!b.wizard.placesPage()->values()->field(u"WEB_PORT"_s));
+        QVERIFY(b.wizard.placesPage()->values()->field(u"DB_PASSWORD"_s));
+        QVERIFY(b.wizard.draft()->text().contains("env-files: [.env, env/local.env]"));
     }
 
     void nothingIsOverwritten()

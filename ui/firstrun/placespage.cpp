@@ -3,6 +3,7 @@
 
 #include "environments/field.h"
 #include "environments/hostsuggestionssheet.h"
+#include "firstrun/valuesform.h"
 #include "project/newproject.h"
 #include "widgets/label.h"
 
@@ -98,6 +99,10 @@ void PlacesPage::add(const QString &name, const QString &title, const QString &t
         });
     }
     layout->addWidget(place.form);
+    if (isHere) {
+        m_values = new ValuesForm(this);
+        layout->addWidget(m_values);
+    }
     layout->addSpacing(16);
     m_places.push_back(place);
 }

@@ -18,6 +18,8 @@ class HostSuggestionsSheet;
 
 namespace slipway::firstrun {
 
+class ValuesForm;
+
 /// The third step: where it goes. This machine is always the first; stage and prod may follow.
 class PlacesPage final : public QWidget
 {
@@ -39,6 +41,8 @@ public:
     void hostDescribed(const HostDescription &description);
     void hostsSuggested(const std::vector<HostSuggestion> &hosts);
 
+    /// Of this machine.
+    ValuesForm *values() const { return m_values; }
     QCheckBox *box(const QString &environment) const;
     environmentspage::HostsEditor *hosts(const QString &environment) const;
     environmentspage::Form *form(const QString &environment) const;
@@ -61,6 +65,7 @@ private:
 
     Requests m_requests;
     std::vector<Place> m_places;
+    ValuesForm *m_values = nullptr;
     environmentspage::HostSuggestionsSheet *m_suggestions = nullptr;
     QString m_importing; ///< into which environment
     QString m_project;

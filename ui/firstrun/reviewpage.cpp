@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "firstrun/reviewpage.h"
 
+#include "config/highlighter.h"
 #include "widgets/announce.h"
 #include "widgets/errorpanel.h"
 #include "widgets/label.h"
@@ -23,10 +24,11 @@ using session::NewProject;
 
 ReviewPage::ReviewPage(QWidget *parent)
     : QWidget(parent)
+    , m_languages(std::make_unique<configurationpage::Languages>())
     , m_problem(new ErrorPanel(this))
     , m_files((new Label(Label::Role::Body, this))->wrapping())
     , m_text(new QPlainTextEdit(this))
-    , m_highlighter(new configurationpage::Highlighter(m_text->document(), m_languages, u"slipway.yaml"_s))
+    , m_highlighter(new configurationpage::Highlighter(m_text->document(), *m_languages, u"slipway.yaml"_s))
     , m_commit(new QCheckBox(this))
     , m_why((new Label(Label::Role::Muted, this))->wrapping())
 {
@@ -56,7 +58,10 @@ ReviewPage::ReviewPage(QWidget *parent)
     restyle();
 }
 
-ReviewPage::~ReviewPage() = default;
+ReviewPage::~ReviewPage()
+{
+    delete m_text; // its highlighter uses the languages
+}
 
 void ReviewPage::restyle()
 {

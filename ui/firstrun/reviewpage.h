@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "config/highlighter.h"
 #include "session/setup.h"
 
 #include <QWidget>
@@ -11,6 +10,10 @@
 class QCheckBox;
 class QPlainTextEdit;
 
+namespace slipway::configurationpage {
+class Highlighter;
+class Languages;
+} // namespace slipway::configurationpage
 namespace slipway::widgets {
 class ErrorPanel;
 class Label;
@@ -43,7 +46,7 @@ protected:
 private:
     void restyle();
 
-    configurationpage::Languages m_languages;
+    std::unique_ptr<configurationpage::Languages> m_languages;
     widgets::ErrorPanel *m_problem;
     widgets::Label *m_files;
     QPlainTextEdit *m_text;

@@ -5,6 +5,7 @@
 #include "firstrun/projectpage.h"
 #include "firstrun/reviewpage.h"
 #include "firstrun/steplist.h"
+#include "firstrun/valuesform.h"
 #include "firstrun/wizard.h"
 #include "session/session.h"
 #include "widgets/announce.h"
@@ -19,6 +20,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway::firstrun {
 
@@ -138,6 +140,7 @@ void Wizard::looked(const FolderState &state)
 void Wizard::propose(const FolderState &state)
 {
     const QString name = project::nameFrom(QFileInfo(state.folder).fileName());
+    m_where->values()->ask(state.unset);
     m_session = std::make_unique<Session>(
         Project{.name = name, .folder = state.folder, .file = QDir(state.folder).filePath(u"slipway.yaml"_s)},
         m_surroundings);
@@ -160,12 +163,18 @@ std::vector<NewFile> Wizard::files() const
 {
     const FolderState &state = *m_folder->state();
     std::vector<NewFile> files{{u"slipway.yaml"_s, m_draft->text()}};
+    bool isFirst = true;
     for (const Problem &problem : m_draft->problems()) {
         const QString path = toBeMade(problem, m_draft->root());
         if (path.isEmpty() || std::ranges::contains(files, path, &NewFile::path))
             continue;
-        const YamlNode *name = nodeAt(m_draft->root(), {problem.path[0], problem.path[1], u"name"});
-        files.push_back({path, project::proposedEnvFile(name ? name->text : QString(), state.survey.variables)});
+        const YamlNode *named = nodeAt(m_draft->root(), {problem.path[0], problem.path[1], u"name"});
+        const QString name = named ? named->text : QString();
+        // What was typed goes into the first file that is made for this machine.
+        const bool isHere = name == u"local" && std::exchange(isFirst, false);
+        files.push_back({path, isHere ? QByteArray(project::proposedEnvFile(name, m_where->values()->left()) +
+                                                   m_where->values()->lines())
+                                      : project::proposedEnvFile(name, state.survey.variables)});
     }
     if (!state.hasIgnoreFile)
         files.push_back({u".gitignore"_s, "# What Slipway keeps of this machine's environment.\n.slipway/\n"});

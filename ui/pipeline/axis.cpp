@@ -38,8 +38,8 @@ void Axis::show(const Sign &sign, const QString &detail, const QString &link)
     }
     const QString colour = Theme(m_text->palette()).tone(m_text->tone()).name();
     m_text->setTextFormat(Qt::RichText);
-    m_text->setText(
-        u"%1 · <a href=\"#\" style=\"color: %2\">%3</a>"_s.arg(m_told.toHtmlEscaped(), colour, link.toHtmlEscaped()));
+    m_text->setText(u"%1\u00a0·\u00a0<a href=\"#\" style=\"color: %2\">%3</a>"_s.arg(m_told.toHtmlEscaped(), colour,
+                                                                                     link.toHtmlEscaped()));
 }
 
 QString Axis::text() const
