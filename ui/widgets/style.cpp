@@ -3,6 +3,7 @@
 
 #include "widgets/button.h"
 #include "widgets/colour.h"
+#include "widgets/symbol.h"
 #include "widgets/theme.h"
 
 #include <QLineEdit>
@@ -96,6 +97,24 @@ void paintField(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/// The frame is muted, not the border's colour: an empty box must be seen, in the dark too.
+void paintCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const Theme theme(option->palette);
+    const bool isOn = option->state & QStyle::State_On;
+    const bool isEnabled = option->state & QStyle::State_Enabled;
+    const bool isHot = isEnabled && (option->state & QStyle::State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setPen(isOn && isEnabled ? theme.accent : theme.muted);
+    painter->setBrush(isOn && isEnabled ? theme.accent : isHot ? theme.hover : theme.surface);
+    painter->drawRoundedRect(box, 4, 4);
+    if (isOn)
+        paint(*painter, Symbol::Check, box.adjusted(2, 2, -2, -2), isEnabled ? theme.onAccent : theme.muted);
+    painter->restore();
+}
+
 void paintItem(const QStyleOptionViewItem *option, QPainter *painter)
 {
     const Theme theme(option->palette);
@@ -128,6 +147,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return paintField(option, painter);
         break;
     case PE_FrameLineEdit: return;
+    case PE_IndicatorCheckBox: return paintCheckBox(option, painter);
     case PE_FrameFocusRect: {
         if (qobject_cast<const QPushButton *>(widget) || !(option->state & State_KeyboardFocusChange))
             return;
@@ -170,6 +190,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return paintField(option, painter);
     if (control != CC_ScrollBar)
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     const Theme theme(option->palette);
@@ -246,6 +269,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent: return 12;
     case PM_ScrollBarSliderMin: return 32;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return 16;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_DefaultFrameWidth:
