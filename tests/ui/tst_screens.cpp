@@ -47,6 +47,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -620,6 +621,7 @@ private Q_SLOTS:
     void contrastOfText();
     void paletteChangesLive();
     void savesScreenshots();
+    void readmeHasThePictures();
 
 private:
     QDir m_folder;
@@ -795,6 +797,32 @@ void Screens::savesScreenshots()
     QSignalSpy failed(&run, &shell::ScreenshotRun::failed);
     run.start();
     QCOMPARE(failed.size(), 1);
+}
+
+/// What the README shows are pictures that are made here, and no other is kept beside them.
+void Screens::readmeHasThePictures()
+{
+    const QDir top(QStringLiteral(SLIPWAY_SOURCE_DIR));
+    QFile readme(top.filePath(u"README.md"_s));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    static const QRegularExpression link(u"resources/pictures/([a-z-]+)\\.png"_s);
+    QStringList shown;
+    for (const auto &match : link.globalMatch(QString::fromUtf8(readme.readAll())))
+        shown += match.captured(1);
+    shown.removeDuplicates();
+    QVERIFY(shown.size() >= 6);
+    QStringList kept = QDir(top.filePath(u"resources/pictures"_s)).entryList(QDir::Files);
+    kept.replaceInStrings(u".png"_s, QString());
+    QCOMPARE(QSet(shown.begin(), shown.end()), QSet(kept.begin(), kept.end()));
+    for (const QString &name : std::as_const(shown)) {
+        const auto variant = std::ranges::find_if(
+            variants, [&](const Variant &one) { return name.endsWith(u'-' + QLatin1StringView(one.name)); });
+        QVERIFY2(variant != std::end(variants), qPrintable(name));
+        const QString state = name.chopped(qsizetype(qstrlen(variant->name)) + 1);
+        QVERIFY2(std::ranges::contains(states, state, [](const State &one) { return QString::fromLatin1(one.name); }),
+                 qPrintable(name));
+        QCOMPARE(QImage(top.filePath(u"resources/pictures/%1.png"_s.arg(name))).size(), variant->size);
+    }
 }
 
 QTEST_MAIN(Screens)
