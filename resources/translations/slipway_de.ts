@@ -3373,6 +3373,14 @@ slipway contract init</translation>
         <source>This commit could not be built and verified</source>
         <translation>Dieser Commit konnte nicht gebaut und verifiziert werden</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in %1.</source>
+        <translation>In %1 wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::firstrun::FolderPage</name>

@@ -206,8 +206,13 @@ private Q_SLOTS:
         const auto address = [&opened](const QString &environment) {
             return opened.session.project().environment(environment)->url.toString();
         };
-        opened.leading->begin(true); // starts a registry too: none answers at localhost:5000
+        // Nobody answers where it pushes to: so a registry is started.
+        const QStringList registry{u"ps"_s, u"-q"_s, u"-f"_s, u"name=^slipway-registry-5000$"_s};
+        QVERIFY(get(u"http://127.0.0.1:5000/v2/"_s).isEmpty());
+        QVERIFY(runToEnd(u"docker"_s, registry).out.isEmpty());
+        opened.leading->begin(true);
         finish(opened);
+        QVERIFY(!runToEnd(u"docker"_s, registry).out.isEmpty());
         QVERIFY(get(address(u"local"_s)).contains("Harbor in local"));
         opened.strip()->nextButton()->click();
         auto *sheet = opened.window.planSheet();

@@ -509,19 +509,49 @@ private Q_SLOTS:
         QCOMPARE(s.widget->problem()->error().what, u"web is not ready in local"_s);
     }
 
+    void itIsStopped_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("asked");
+        QTest::newRow("preparing") << static_cast<int>(FirstDeployment::State::Preparing) << u"stop 1"_s;
+        QTest::newRow("building") << static_cast<int>(FirstDeployment::State::Building) << u"stop 2"_s;
+    }
+
     void itIsStopped()
     {
+        QFETCH(const int, state);
+        QFETCH(const QString, asked);
         Strip s;
-        s.to(FirstDeployment::State::Building);
+        s.to(static_cast<FirstDeployment::State>(state));
         s.widget->stopButton()->click();
-        QCOMPARE(s.asked.last(), u"stop 2"_s);
-        s.widget->built(s.number, Strip::release());
+        QCOMPARE(s.asked.last(), asked);
+    }
+
+    void itIsStoppedWhileItIsPlanned()
+    {
+        Strip s;
+        s.to(FirstDeployment::State::Verifying);
+        s.widget->stopButton()->click();
         s.widget->planned(s.number, {.hash = u"p1"_s});
-        Deployment running = Strip::ended(false);
-        running.state = OperationState::Running;
-        s.widget->deploymentChanged(running);
-        s.widget->stopButton()->click();
-        QCOMPARE(s.asked.last(), u"cancel d1"_s);
+        QCOMPARE(s.widget->state(), FirstDeployment::State::Failed);
+        QVERIFY(!s.asked.contains(u"execute p1"_s));
+    }
+
+    void itIsStoppedBeforeAndWhileItIsDeployed()
+    {
+        for (const bool isEarly : {true, false}) {
+            Strip s;
+            s.to(FirstDeployment::State::Verifying);
+            s.widget->planned(s.number, {.hash = u"p1"_s});
+            if (isEarly)
+                s.widget->stopButton()->click();
+            Deployment running = Strip::ended(false);
+            running.state = OperationState::Running;
+            s.widget->deploymentChanged(running);
+            if (!isEarly)
+                s.widget->stopButton()->click();
+            QCOMPARE(s.asked.count(u"cancel d1"_s), 1);
+        }
     }
 
     void theWindowOffersIt()

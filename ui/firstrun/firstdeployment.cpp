@@ -14,6 +14,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace slipway::firstrun {
 
 using namespace Qt::StringLiterals;
@@ -121,6 +123,7 @@ void FirstDeployment::start()
     for (Step &step : m_steps)
         step.state = StepState::State::Pending;
     m_isDeploying = false;
+    m_isStopping = false;
     m_deployment.clear();
     m_title->setText(tr("Building this commit, and verifying it in %1").arg(m_first));
     m_line->setText({});
@@ -218,6 +221,8 @@ void FirstDeployment::planned(int request, const Plan &plan)
 {
     if (request != m_request || m_state != State::Verifying || m_isDeploying)
         return;
+    if (m_isStopping)
+        return fail({ErrorKind::Cancelled, tr("Stopped"), {}, {}, tr("Nothing was changed in %1.").arg(m_first)});
     if (const Gate *gate = denial(plan.gates))
         return fail({ErrorKind::Denied, gate->title, {.environment = m_first}, gate->why, gate->lift});
     m_isDeploying = true;
@@ -234,7 +239,9 @@ void FirstDeployment::deploymentChanged(const Deployment &deployment)
 {
     if (m_state != State::Verifying || !m_isDeploying || deployment.environment != m_first)
         return;
-    m_deployment = deployment.id;
+    const bool isNew = std::exchange(m_deployment, deployment.id) != deployment.id;
+    if (isNew && m_isStopping)
+        m_requests.cancel(m_deployment);
     if (deployment.state == OperationState::Pending || deployment.state == OperationState::Running) {
         for (const StepState &step : deployment.steps) {
             if (step.state == StepState::State::Running)
@@ -281,9 +288,10 @@ void FirstDeployment::fail(const Error &error)
 
 void FirstDeployment::stop()
 {
+    m_isStopping = true; // what is planned or begun just now, too
     if (m_state == State::Verifying && !m_deployment.isEmpty())
         m_requests.cancel(m_deployment);
-    else
+    else if (m_state != State::Verifying)
         m_requests.stopBuild(m_request);
 }
 

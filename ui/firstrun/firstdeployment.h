@@ -94,6 +94,7 @@ private:
     QString m_nextName;
     State m_state = State::Offered;
     int m_request = -1;
+    bool m_isStopping = false;
     bool m_isDeploying = false; ///< what was planned is carried out
     QString m_deployment;       ///< its id, once it has one
     QElapsedTimer m_elapsed;    ///< of the step that runs
