@@ -3,6 +3,7 @@
 
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -77,7 +78,7 @@ TextEditor::TextEditor(const Field &field, QWidget *parent)
     m_field->setPlaceholderText(field.placeholder);
     const bool isShort = m_kind == Field::Kind::Number || m_kind == Field::Kind::Duration;
     if (isShort)
-        m_field->setMaximumWidth(fontMetrics().averageCharWidth() * 16);
+        fitToFont(this, [this] { m_field->setMaximumWidth(fontMetrics().averageCharWidth() * 16); });
     bare(this)->addWidget(m_field);
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {

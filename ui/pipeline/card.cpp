@@ -5,12 +5,12 @@
 #include "widgets/age.h"
 #include "widgets/badge.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
 #include "widgets/sparkline.h"
 
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -28,7 +28,6 @@ static QGridLayout *axesGrid()
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(2, 1);
-    grid->setColumnMinimumWidth(0, QFontMetrics(QGuiApplication::font()).averageCharWidth() * 9);
     return grid;
 }
 
@@ -54,6 +53,7 @@ Card::Card(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_identity->setTextFormat(Qt::RichText);
+    fitToFont(this, [this] { m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 9); });
     auto *head = new FlowLayout(nullptr, 8, 4);
     head->addWidget(m_name);
     head->addWidget(m_hosts);

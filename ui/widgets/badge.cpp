@@ -63,8 +63,9 @@ void Badge::paintEvent(QPaintEvent *)
 void Badge::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        setFont(badgeFont());
+    if (event->type() == QEvent::FontChange) {
+        if (font() != badgeFont())
+            setFont(badgeFont());
         updateGeometry();
     }
 }

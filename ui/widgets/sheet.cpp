@@ -90,6 +90,13 @@ void Sheet::keyPressEvent(QKeyEvent *event)
     event->accept();
 }
 
+void Sheet::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && isVisible()) // placed when all of it has the font
+        QMetaObject::invokeMethod(this, &Sheet::place, Qt::QueuedConnection);
+}
+
 void Sheet::paintEvent(QPaintEvent *event)
 {
     QPainter(this).fillRect(event->rect(), Theme(palette()).scrim);
