@@ -79,7 +79,6 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
         if (m_deployment) // when it has taken the font itself
             QMetaObject::invokeMethod(this, &DeploymentPage::refill, Qt::QueuedConnection);
     });
-    m_ticks.setInterval(500ms);
     connect(&m_ticks, &QTimer::timeout, this, &DeploymentPage::tick);
     refill();
 }
@@ -161,7 +160,9 @@ void DeploymentPage::refill()
            "rolls back until a Slipway connects."));
     followSteps();
     tick();
-    isRunning ? m_ticks.start() : m_ticks.stop();
+    m_ticks.setInterval(isRunning ? 500ms : 1s); // when it ended is told by its age
+    if (isVisible())
+        m_ticks.start();
 }
 
 void DeploymentPage::followSteps()

@@ -14,6 +14,7 @@
 #include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
+#include "widgets/taborder.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -329,6 +330,7 @@ void EnvironmentsPage::showDraft()
     m_changes->show(*m_draft);
     showEntries();
     showChosen();
+    tabAsRead(this);
 }
 
 void EnvironmentsPage::showEntries()

@@ -10,7 +10,9 @@
 #include "widgets/panel.h"
 #include "widgets/sparkline.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -240,8 +242,21 @@ void Card::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: Q_EMIT stepRequested((event->key() == Qt::Key_Left) == isRightToLeft() ? 1 : -1); return;
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT openRequested(); return;
+    case Qt::Key_C:
+        if (event->matches(QKeySequence::Copy))
+            return copy();
+        [[fallthrough]];
     default: QAbstractButton::keyPressEvent(event);
     }
+}
+
+/// What it says, with the whole of what it shortens.
+void Card::copy() const
+{
+    QStringList lines{accessibleName(), accessibleDescription()};
+    if (!m_identity->toolTip().isEmpty())
+        lines += m_identity->toolTip();
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void Card::mouseDoubleClickEvent(QMouseEvent *event)
