@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
 
 using namespace slipway;
@@ -127,6 +128,39 @@ private Q_SLOTS:
         table.clearSelection();
         QTest::keySequence(&table, QKeySequence::Copy); // the current one then
         QCOMPARE(QGuiApplication::clipboard()->text(), u"6\t8"_s);
+    }
+
+    /// Whatever stands there as text may be taken elsewhere.
+    void everyLabelOffersToCopy_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::newRow("pipeline") << int(shell::MainWindow::Pipeline);
+        QTest::newRow("deployment") << int(shell::MainWindow::Deployments);
+        QTest::newRow("configuration") << int(shell::MainWindow::Configuration);
+        QTest::newRow("history") << int(shell::MainWindow::History);
+    }
+
+    void everyLabelOffersToCopy()
+    {
+        QFETCH(const int, page);
+        Timed f;
+        f.window.showPage(static_cast<shell::MainWindow::Page>(page));
+        Q_EMIT f.session.deploymentChanged(samples::failed());
+        Q_EMIT f.session.configurationChanged(samples::configuration());
+        Q_EMIT f.session.historyRead(u"prod"_s, samples::history(u"prod"_s));
+        Q_EMIT f.session.compared(fake::calls().requests, samples::comparison());
+        int count = 0;
+        for (auto *label : f.window.findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().trimmed().isEmpty())
+                continue;
+            QContextMenuEvent event(QContextMenuEvent::Mouse, {}, {});
+            QCoreApplication::sendEvent(label, &event);
+            const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY2(menu && menu->parent() == label, qPrintable(label->text()));
+            QApplication::activePopupWidget()->close();
+            ++count;
+        }
+        QVERIFY(count > 5);
     }
 
     void aTableOffersToCopy()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/badge.h"
 
+#include "widgets/label.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
@@ -58,6 +60,11 @@ void Badge::paintEvent(QPaintEvent *)
     }
     painter.setPen(colour);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
+}
+
+void Badge::contextMenuEvent(QContextMenuEvent *event)
+{
+    offerToCopy(text(), this, event);
 }
 
 void Badge::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace slipway::widgets {
