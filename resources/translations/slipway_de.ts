@@ -7315,6 +7315,10 @@ Deployt %3</translation>
         <source>%1: Test the connections to its hosts</source>
         <translation>%1: Die Verbindungen zu den Hosts prüfen</translation>
     </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>Das Menü zu dem öffnen, was den Fokus hat</translation>
+    </message>
 </context>
 <context>
     <name>slipway::shell::RecentModel</name>
@@ -7371,6 +7375,10 @@ Deployt %3</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
     </message>
 </context>
 <context>
@@ -7506,6 +7514,13 @@ Deployt %3</translation>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::widgets::CellTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

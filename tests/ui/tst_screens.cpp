@@ -43,12 +43,17 @@
 #include "widgets/timechart.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCheckBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
+#include <QShortcutEvent>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -562,6 +567,94 @@ bool isGerman()
     return QLocale().language() == QLocale::German;
 }
 
+/// Run a third time so, by tests/ui/CMakeLists.txt: nothing is blurred where a point is two pixels wide.
+bool isSharp()
+{
+    return qApp->devicePixelRatio() > 1;
+}
+
+/// In what size each part of \a window is written, and what it insists on.
+QStringList appearance(const QWidget &window)
+{
+    const auto text = [](QSize size) {
+        return u"%1 × %2"_s.arg(size.width()).arg(size.height());
+    };
+    QStringList all;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool isOfScrolling =
+            qobject_cast<const QScrollBar *>(widget) || widget->objectName().startsWith(u"qt_"_s);
+        if (!widget->isVisible() || isOfScrolling)
+            continue;
+        QString one = u"%1 “%2” in %3 pt, at least %4, at most %5"_s
+                          .arg(QString::fromLatin1(widget->metaObject()->className()), widget->accessibleName())
+                          .arg(widget->font().pointSizeF(), 0, 'f', 1)
+                          .arg(text(widget->minimumSize()), text(widget->maximumSize()));
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            one += u" “"_s + label->text().left(30) + u'”';
+        if (const auto *table = qobject_cast<const QTableView *>(widget); table && table->model()->rowCount() > 0)
+            one += u", rows of %1"_s.arg(table->rowHeight(0));
+        all += one;
+    }
+    return all;
+}
+
+/// What is in one of them and not in the other.
+QStringList differences(const QStringList &a, const QStringList &b)
+{
+    QStringList found;
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i)
+        if (a.value(i) != b.value(i))
+            found += a.value(i) + u"\n    but "_s + b.value(i);
+    return found;
+}
+
+void useFont(const QFont &font, double scale)
+{
+    QFont scaled = font;
+    scaled.setPointSizeF(font.pointSizeF() * scale);
+    QApplication::setFont(scaled);
+}
+
+/// Catches what the keys of actions would do, and those that two of them want at once.
+class Keys final : public QObject
+{
+public:
+    explicit Keys(const QWidget &window)
+    {
+        for (QAction *action : window.findChildren<QAction *>()) {
+            action->installEventFilter(this);
+            for (const QKeySequence &keys : action->shortcuts())
+                if (!m_all.contains(keys))
+                    m_all += keys;
+        }
+    }
+
+    const QList<QKeySequence> &all() const { return m_all; }
+    QStringList ambiguous;
+    int count = 0;
+
+    void press(QWidget *at, const QKeySequence &keys)
+    {
+        for (int i = 0; i < keys.count(); ++i)
+            qt_sendShortcutOverrideEvent(at, 0, keys[uint(i)].key(), keys[uint(i)].keyboardModifiers(), {});
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Shortcut)
+            return false;
+        ++count;
+        const auto *pressed = static_cast<QShortcutEvent *>(event);
+        if (pressed->isAmbiguous())
+            ambiguous += pressed->key().toString() + u" of "_s + watched->objectName();
+        return true;
+    }
+
+private:
+    QList<QKeySequence> m_all;
+};
+
 /// In whatever language the window speaks.
 bool saysLooking(const QWidget &window)
 {
@@ -615,6 +708,10 @@ private Q_SLOTS:
     void cleanup();
     void picture_data();
     void picture();
+    void textGrowsLive_data() { models_data(); }
+    void textGrowsLive();
+    void keysMeanOneThing_data() { models_data(); }
+    void keysMeanOneThing();
     void models_data();
     void models();
     void contrastOfText_data();
@@ -633,7 +730,9 @@ void Screens::initTestCase()
     shell::prepare(*qApp);
     m_font = QApplication::font();
     const QString wanted = qEnvironmentVariable("SLIPWAY_SCREENSHOTS");
-    const QString pictures = QStringLiteral(SLIPWAY_SCREENSHOTS) + (isGerman() ? u"-de"_s : QString());
+    const QString pictures = QStringLiteral(SLIPWAY_SCREENSHOTS) + (isGerman()  ? u"-de"_s
+                                                                    : isSharp() ? u"-2x"_s
+                                                                                : QString());
     m_folder = QDir(wanted.isEmpty() ? pictures : wanted);
     QVERIFY(m_folder.mkpath(u"."_s));
 }
@@ -650,7 +749,7 @@ void Screens::picture_data()
     QTest::addColumn<int>("variant");
     for (int state = 0; state < int(std::size(states)); ++state)
         for (int variant = 0; variant < int(std::size(variants)); ++variant)
-            if (!isGerman() || variants[variant].isTight)
+            if ((!isGerman() || variants[variant].isTight) && (!isSharp() || variant < 2))
                 QTest::addRow("%s-%s", states[state].name, variants[variant].name) << state << variant;
 }
 
@@ -680,13 +779,80 @@ void Screens::picture()
         QTRY_VERIFY(isShown(fixture.window.pipelinePage()->details()->logs()->view(), u"request_id"));
     settle(fixture.window);
     const QString file = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s);
-    QVERIFY(fixture.window.grab().save(file));
+    const QPixmap picture = fixture.window.grab();
+    QVERIFY(picture.save(file));
+    QCOMPARE(picture.devicePixelRatio(), qApp->devicePixelRatio());
+    QCOMPARE(picture.size(), look.size * qApp->devicePixelRatio());
 
     QCOMPARE(fixture.window.size(), look.size);
     const QStringList cut = walk::cutTexts(&fixture.window);
     QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
     const QStringList nameless = walk::nameless(walk::focusable(&fixture.window));
     QVERIFY2(nameless.isEmpty(), qPrintable(u'\n' + nameless.join(u'\n')));
+}
+
+/// The desktop's font may be made larger while the window is open: it looks then as one that is opened after that, and
+/// as before when it is made small again.
+void Screens::textGrowsLive()
+{
+    QFETCH(int, state);
+    const auto open = [state](Fixture &fixture) {
+        fixture.window.resize(1280, 820);
+        fixture.window.show();
+        const bool isThere = QTest::qWaitForWindowExposed(&fixture.window);
+        states[state].set(fixture);
+        const QByteArray name(states[state].name);
+        if (name.endsWith("waiting") || name.endsWith("unseen"))
+            (void)QTest::qWaitFor([&] { return saysLooking(fixture.window); });
+        settle(fixture.window);
+        return isThere;
+    };
+    useFont(m_font, 1.5);
+    QStringList large;
+    {
+        Fixture fresh;
+        QVERIFY(open(fresh));
+        large = appearance(fresh.window);
+    }
+    useFont(m_font, 1);
+    Fixture fixture;
+    QVERIFY(open(fixture));
+    const QStringList usual = appearance(fixture.window);
+    const auto becomes = [&fixture](const QStringList &wanted) {
+        const bool isSo = QTest::qWaitFor([&] { return appearance(fixture.window) == wanted; }, 700);
+        return isSo ? QStringList() : differences(appearance(fixture.window), wanted);
+    };
+    useFont(m_font, 1.5);
+    const QStringList grown = becomes(large);
+    QVERIFY2(grown.isEmpty(), qPrintable(u'\n' + grown.join(u'\n')));
+    settle(fixture.window);
+    const QStringList cut = walk::cutTexts(&fixture.window);
+    QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
+    useFont(m_font, 1);
+    const QStringList back = becomes(usual);
+    QVERIFY2(back.isEmpty(), qPrintable(u'\n' + back.join(u'\n')));
+}
+
+/// Wherever the focus is, no key is claimed by two actions.
+void Screens::keysMeanOneThing()
+{
+    QFETCH(int, state);
+    Fixture fixture;
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+    states[state].set(fixture);
+    Keys keys(fixture.window);
+    QVERIFY(keys.all().size() > 20);
+    QList<QWidget *> places = walk::focusable(&fixture.window);
+    if (QWidget *now = QApplication::focusWidget())
+        places.prepend(now);
+    for (QWidget *place : std::as_const(places)) {
+        place->setFocus();
+        for (const QKeySequence &sequence : keys.all())
+            keys.press(place, sequence);
+    }
+    QCOMPARE(keys.ambiguous, QStringList());
+    QVERIFY(keys.count > 0 || places.isEmpty());
 }
 
 void Screens::models_data()

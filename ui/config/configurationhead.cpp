@@ -5,6 +5,7 @@
 #include "widgets/badge.h"
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 
 #include <QKeyEvent>
@@ -30,7 +31,7 @@ ConfigurationHead::ConfigurationHead(QWidget *parent)
     m_field->setPlaceholderText(tr("Filter keys"));
     m_field->setAccessibleName(tr("Filter keys and values"));
     m_field->setClearButtonEnabled(true);
-    m_field->setFixedWidth(m_field->fontMetrics().averageCharWidth() * 13 + 40);
+    fitToFont(m_field, [this] { m_field->setFixedWidth(m_field->fontMetrics().averageCharWidth() * 13 + 40); });
     m_field->installEventFilter(this);
     m_problems->setCheckable(true);
     m_environment->setSymbol(Symbol::Canceled);

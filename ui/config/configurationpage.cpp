@@ -12,6 +12,7 @@
 #include "widgets/button.h"
 #include "widgets/emptystate.h"
 #include "widgets/errorpanel.h"
+#include "widgets/fontfit.h"
 #include "widgets/popover.h"
 
 #include <QLineEdit>
@@ -81,7 +82,7 @@ QWidget *ConfigurationPage::makeBody()
     tableLayout->setSpacing(0);
     tableLayout->addWidget(m_view, 1);
     tableLayout->addWidget(m_noRows, 1);
-    m_view->setMinimumHeight(fontMetrics().height() * 10);
+    fitToFont(this, [this] { m_view->setMinimumHeight(fontMetrics().height() * 10); });
     m_splitter->setHandleWidth(14);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(table);

@@ -7,6 +7,7 @@
 #include "widgets/badge.h"
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
 
@@ -80,8 +81,11 @@ void Pane::build()
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_secret);
     layout->addWidget(m_problems);
-    m_edit->setMinimumHeight(m_edit->fontMetrics().lineSpacing() * 8);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    fitToFont(m_edit, [this] { m_edit->setMinimumHeight(m_edit->fontMetrics().lineSpacing() * 8); });
+    fitToFont(this, [this] {
+        setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+        QMetaObject::invokeMethod(this, &Pane::fitNeeded, Qt::QueuedConnection);
+    });
 }
 
 Draft *Pane::draft() const

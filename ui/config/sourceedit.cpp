@@ -332,7 +332,7 @@ void SourceEdit::insertFromMimeData(const QMimeData *source)
 void SourceEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         restyle();
 }
 

@@ -10,6 +10,7 @@
 #include "widgets/announce.h"
 #include "widgets/button.h"
 #include "widgets/emptystate.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
 #include "widgets/popover.h"
@@ -74,7 +75,10 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     actions.add(u"deployment.find"_s, tr("Find in log"), QKeySequence::Find, this, [this] { m_output->startSearch(); });
     actions.add(u"deployment.back"_s, tr("Back to pipeline"), QKeySequence(Qt::ALT | Qt::Key_Left), this,
                 [this] { Q_EMIT backRequested(); });
-    m_ticks.setInterval(500ms);
+    fitToFont(m_steps, [this] {
+        if (m_deployment) // when it has taken the font itself
+            QMetaObject::invokeMethod(this, &DeploymentPage::refill, Qt::QueuedConnection);
+    });
     connect(&m_ticks, &QTimer::timeout, this, &DeploymentPage::tick);
     refill();
 }
@@ -156,7 +160,9 @@ void DeploymentPage::refill()
            "rolls back until a Slipway connects."));
     followSteps();
     tick();
-    isRunning ? m_ticks.start() : m_ticks.stop();
+    m_ticks.setInterval(isRunning ? 500ms : 1s); // when it ended is told by its age
+    if (isVisible())
+        m_ticks.start();
 }
 
 void DeploymentPage::followSteps()

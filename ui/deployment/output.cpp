@@ -6,6 +6,7 @@
 #include "model/recorded.h"
 #include "widgets/cells.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/logstore.h"
 #include "widgets/logtools.h"
 #include "widgets/logview.h"
@@ -46,7 +47,7 @@ Output::Output(QWidget *parent)
     m_evidence->setPlaceholder(tr("Nothing was kept: evidence is gathered when a deployment fails."));
     m_evidence->setFollowing(false);
     m_probes->setModel(m_probeModel);
-    m_pages->setMinimumHeight(fontMetrics().height() * 9);
+    fitToFont(this, [this] { m_pages->setMinimumHeight(fontMetrics().height() * 9); });
     m_evidenceTitles->setAccessibleName(tr("Which evidence"));
     m_evidenceTitles->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_evidenceTitles->hide();

@@ -62,7 +62,6 @@ Summary::Summary(QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_cancel);
     layout->addWidget(m_export);
-    m_title->setMinimumHeight(m_cancel->sizeHint().height());
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -89,6 +88,7 @@ void Summary::show(const Deployment &deployment, const QDateTime &now)
     m_origin->setCopyText(deployment.planHash);
     m_origin->setToolTip(exact(deployment.startedAt) + u'\n' + tr("plan %1").arg(deployment.planHash));
     const bool isOver = deployment.state != OperationState::Running && deployment.state != OperationState::Pending;
+    m_title->setMinimumHeight(m_cancel->sizeHint().height()); // with or without it
     m_cancel->setVisible(!isOver);
     m_export->setVisible(isOver);
     m_export->setToolTip(tr("Steps, probes and evidence, as JSON"));

@@ -6,6 +6,7 @@
 #include "widgets/panel.h"
 
 #include <QHeaderView>
+#include <QItemSelection>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -74,11 +75,12 @@ CellTable *EntryList::makeTable(EntryModel *model, bool isSection)
     table->setFitsRows();
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, isSection](const QModelIndex &now) {
-                if (m_isShowing || !now.isValid())
+    // Not the current line: a list makes one so that gets the focus, and Tab passes both lists on its way to the form.
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this, isSection](const QItemSelection &now) {
+                if (m_isShowing || now.isEmpty())
                     return;
-                choose({isSection, now.row()});
+                choose({isSection, now.front().top()});
                 Q_EMIT chosen();
             });
     // The line may be the current one of its table, and not the one that is shown.

@@ -11,8 +11,10 @@
 #include "widgets/emptystate.h"
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
+#include "widgets/taborder.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -127,7 +129,6 @@ QWidget *EnvironmentsPage::makeBody()
     form->addWidget(makeHead());
     form->addWidget(m_forms);
     form->addStretch(1);
-    content->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -146,7 +147,10 @@ QWidget *EnvironmentsPage::makeBody()
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->viewport()->setAutoFillBackground(false);
     sideContent->setAutoFillBackground(false);
-    side->setFixedWidth(fontMetrics().averageCharWidth() * 29 + 40);
+    fitToFont(this, [this, content, side] {
+        content->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
+        side->setFixedWidth(fontMetrics().averageCharWidth() * 29 + 40);
+    });
     auto *body = new QWidget(this);
     auto *columns = new QHBoxLayout(body);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -326,6 +330,7 @@ void EnvironmentsPage::showDraft()
     m_changes->show(*m_draft);
     showEntries();
     showChosen();
+    tabAsRead(this);
 }
 
 void EnvironmentsPage::showEntries()

@@ -3,9 +3,11 @@
 
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QProcess>
 #include <QRegularExpression>
@@ -69,6 +71,14 @@ YamlText scalar(Field::Kind kind, const QString &text)
 
 } // namespace
 
+void FieldEditor::focusInEvent(QFocusEvent *event)
+{
+    if (m_first)
+        m_first->setFocus(event->reason());
+    else
+        QWidget::focusInEvent(event);
+}
+
 TextEditor::TextEditor(const Field &field, QWidget *parent)
     : FieldEditor(parent)
     , m_kind(field.kind)
@@ -77,9 +87,9 @@ TextEditor::TextEditor(const Field &field, QWidget *parent)
     m_field->setPlaceholderText(field.placeholder);
     const bool isShort = m_kind == Field::Kind::Number || m_kind == Field::Kind::Duration;
     if (isShort)
-        m_field->setMaximumWidth(fontMetrics().averageCharWidth() * 16);
+        fitToFont(this, [this] { m_field->setMaximumWidth(fontMetrics().averageCharWidth() * 16); });
     bare(this)->addWidget(m_field);
-    setFocusProxy(m_field);
+    setFirst(m_field);
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (!text.trimmed().isEmpty())
             set(scalar(m_kind, text.trimmed()));
@@ -106,7 +116,7 @@ FlagEditor::FlagEditor(const Field &field, QWidget *parent)
     , m_box(new QCheckBox(field.label, this))
 {
     bare(this)->addWidget(m_box);
-    setFocusProxy(m_box);
+    setFirst(m_box);
     connect(m_box, &QCheckBox::clicked, this, [this](bool on) {
         if (on)
             set(YamlText::ofFlag(true));
@@ -134,7 +144,7 @@ ChoiceEditor::ChoiceEditor(const Field &field, QWidget *parent)
     m_box->addItems(m_words);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     bare(this)->addWidget(m_box, 0, Qt::AlignLeft);
-    setFocusProxy(m_box);
+    setFirst(m_box);
     connect(m_box, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
             set(YamlText::ofString(m_box->itemText(index)));
@@ -228,7 +238,7 @@ CommandEditor::CommandEditor(const Field &field, QWidget *parent)
 {
     m_field->setPlaceholderText(field.placeholder);
     bare(this)->addWidget(m_field);
-    setFocusProxy(m_field);
+    setFirst(m_field);
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
         const QStringList words = QProcess::splitCommand(text);
         if (!words.isEmpty())
@@ -262,7 +272,7 @@ SecretsEditor::SecretsEditor(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_from, 0, Qt::AlignLeft);
     layout->addWidget(m_command);
-    setFocusProxy(m_from);
+    setFirst(m_from);
     m_command->hide();
     connect(m_from, &QComboBox::activated, this, &SecretsEditor::choose);
     connect(m_command, &QLineEdit::textEdited, this, [this](const QString &text) {

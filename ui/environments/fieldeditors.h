@@ -42,8 +42,14 @@ protected:
     void set(const project::YamlText &value) { Q_EMIT edited({project::ValueEdit::Kind::Set, m_path, value}); }
     void remove() { Q_EMIT edited({project::ValueEdit::Kind::Remove, m_path, {}}); }
 
+    /// Which part of it has the focus when it is given to the editor. No focus proxy: Tab would come to that part
+    /// twice, and not to what stands before it.
+    void setFirst(QWidget *part) { m_first = part; }
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     project::YamlPath m_path;
+    QWidget *m_first = nullptr;
 };
 
 /// What editors need to know of the world around them.

@@ -5,6 +5,7 @@
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
+#include "widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -42,7 +43,7 @@ HostsEditor::HostsEditor(const Field &field, Requests requests, QWidget *parent)
     layout->setSpacing(6);
     layout->addLayout(m_list);
     layout->addLayout(row);
-    setFocusProxy(m_new);
+    setFirst(m_new);
     setName(field.label);
     connect(m_add, &QPushButton::clicked, this, &HostsEditor::append);
     connect(m_new, &QLineEdit::returnPressed, this, &HostsEditor::append);
@@ -146,7 +147,7 @@ void HostsEditor::show(const YamlNode *node)
     while (std::ssize(m_rows) > hosts.size()) {
         if (m_rows.back().request >= 0)
             m_requests.stop(m_rows.back().request);
-        delete m_rows.back().widget;
+        removePart(m_rows.back().widget, m_new);
         m_rows.pop_back();
     }
     while (std::ssize(m_rows) < hosts.size())

@@ -4,6 +4,7 @@
 #include "widgets/button.h"
 #include "widgets/cells.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
 
@@ -88,7 +89,7 @@ HostSuggestionsSheet::HostSuggestionsSheet(QWidget *window)
     m_field->setAccessibleName(tr("Search the hosts"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setMinimumHeight(fontMetrics().height() * 10);
+    fitToFont(this, [this] { m_table->setMinimumHeight(fontMetrics().height() * 10); });
     auto *fields = new QVBoxLayout(m_body);
     fields->setContentsMargins(24, 20, 24, 14);
     fields->setSpacing(10);

@@ -5,6 +5,7 @@
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
+#include "widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -49,7 +50,7 @@ TextsEditor::TextsEditor(const Field &field, Surroundings surroundings, QWidget 
     layout->setSpacing(6);
     layout->addLayout(m_list);
     layout->addLayout(row);
-    setFocusProxy(m_new);
+    setFirst(m_new);
     const auto addTyped = [this] {
         append(m_new->text().trimmed());
     };
@@ -108,7 +109,7 @@ void TextsEditor::show(const YamlNode *node)
             texts += item.text;
     }
     while (m_fields.size() > texts.size()) {
-        delete m_rows.takeLast();
+        removePart(m_rows.takeLast(), m_new);
         m_fields.removeLast();
     }
     while (m_fields.size() < texts.size())
@@ -198,7 +199,7 @@ project::YamlPath EntriesEditor::entryPath(size_t index) const
 void EntriesEditor::build(const QStringList &titles)
 {
     while (QLayoutItem *item = m_list->takeAt(0)) {
-        delete item->widget();
+        removePart(item->widget(), isTable() ? static_cast<QWidget *>(m_new) : m_add);
         delete item;
     }
     m_forms.clear();

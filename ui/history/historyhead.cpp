@@ -3,6 +3,7 @@
 
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 
 #include <QKeyEvent>
@@ -25,7 +26,7 @@ HistoryHead::HistoryHead(QWidget *parent)
     m_field->setPlaceholderText(tr("Search"));
     m_field->setAccessibleName(tr("Search releases, commits, people and errors"));
     m_field->setClearButtonEnabled(true);
-    m_field->setFixedWidth(m_field->fontMetrics().averageCharWidth() * 16 + 40);
+    fitToFont(m_field, [this] { m_field->setFixedWidth(m_field->fontMetrics().averageCharWidth() * 16 + 40); });
     m_field->installEventFilter(this);
     auto *row = new FlowLayout(this, 8, 8);
     row->addWidget(new Label(tr("History"), Label::Role::Title, this));

@@ -10,6 +10,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/errorpanel.h"
 #include "widgets/exportfile.h"
+#include "widgets/fontfit.h"
 #include "widgets/panel.h"
 
 #include <QClipboard>
@@ -72,7 +73,6 @@ void HistoryPage::build()
     lower->setFrameShape(QFrame::NoFrame);
     lower->setFocusPolicy(Qt::NoFocus);
     lower->viewport()->setAutoFillBackground(false);
-    lower->setMinimumHeight(fontMetrics().height() * 6);
     m_comparison->setAutoFillBackground(false);
     m_splitter->setHandleWidth(14);
     m_splitter->setChildrenCollapsible(false);
@@ -80,7 +80,11 @@ void HistoryPage::build()
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setMinimumHeight(fontMetrics().height() * 14);
+    fitToFont(this, [this, lower] {
+        lower->setMinimumHeight(fontMetrics().height() * 6);
+        m_table->setMinimumHeight(fontMetrics().height() * 6);
+        m_splitter->setMinimumHeight(fontMetrics().height() * 14);
+    });
     auto *body = new QWidget(this);
     auto *parts = new QVBoxLayout(body);
     parts->setContentsMargins(24, 20, 24, 20);
@@ -132,7 +136,6 @@ QWidget *HistoryPage::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setMinimumHeight(fontMetrics().height() * 6);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::choose);
     connect(m_table, &QTableView::doubleClicked, this, &HistoryPage::openChosen);
     connect(m_table, &QTableView::customContextMenuRequested, this,

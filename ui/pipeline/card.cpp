@@ -5,10 +5,12 @@
 #include "widgets/age.h"
 #include "widgets/badge.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
 #include "widgets/sparkline.h"
 
+#include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -28,7 +30,6 @@ static QGridLayout *axesGrid()
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(2, 1);
-    grid->setColumnMinimumWidth(0, QFontMetrics(QGuiApplication::font()).averageCharWidth() * 9);
     return grid;
 }
 
@@ -55,6 +56,7 @@ Card::Card(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_identity->setTextFormat(Qt::RichText);
+    fitToFont(this, [this] { m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 9); });
     auto *head = new FlowLayout(nullptr, 8, 4);
     head->addWidget(m_name);
     head->addWidget(m_hosts);
@@ -242,8 +244,21 @@ void Card::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: Q_EMIT stepRequested((event->key() == Qt::Key_Left) == isRightToLeft() ? 1 : -1); return;
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT openRequested(); return;
+    case Qt::Key_C:
+        if (event->matches(QKeySequence::Copy))
+            return copy();
+        [[fallthrough]];
     default: QAbstractButton::keyPressEvent(event);
     }
+}
+
+/// What it says, with the whole of what it shortens.
+void Card::copy() const
+{
+    QStringList lines{accessibleName(), accessibleDescription()};
+    if (!m_identity->toolTip().isEmpty())
+        lines += m_identity->toolTip();
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void Card::mouseDoubleClickEvent(QMouseEvent *event)

@@ -52,6 +52,7 @@ private:
     void showAxes(const EnvironmentState &environment, const QDateTime &now);
     void showLatencies(const EnvironmentState &environment);
     void recolour();
+    void copy() const;
 
     QString m_environment;
     int m_position = 0;

@@ -10,6 +10,7 @@
 #include "widgets/cells.h"
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/popover.h"
 #include "widgets/tabs.h"
@@ -49,7 +50,7 @@ Details::Details(const Clock &clock, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setFitsRows();
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMinimumHeight(fontMetrics().height() * 6);
+    fitToFont(this, [this] { m_empty->setMinimumHeight(fontMetrics().height() * 6); });
     build();
     connectParts();
     showTab(Services);

@@ -339,7 +339,10 @@ void PipelinePage::openServiceMenu(const QString &host, const QString &service, 
 
 void PipelinePage::fillServiceMenu(QMenu *menu, const QString &host, const QString &service)
 {
-    menu->addAction(tr("Show what %1 prints").arg(service), this, [this, service] { m_details->openLogs(service); });
+    menu->addAction(tr("Show what %1 prints").arg(service), this, [this, service] {
+        m_details->openLogs(service);
+        m_details->logs()->view()->setFocus(Qt::OtherFocusReason);
+    });
     menu->addAction(tr("Restart %1…").arg(service), this,
                     [this, host, service] { m_details->askToRestart(host, service, m_popover); });
     menu->addSeparator();

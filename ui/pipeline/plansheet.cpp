@@ -8,6 +8,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
 
@@ -86,7 +87,7 @@ QWidget *PlanSheet::makeFoot()
     m_prompt = new Label(Label::Role::Body, m_confirmRow);
     m_prompt->setTextFormat(Qt::RichText);
     m_typed = new QLineEdit(m_confirmRow);
-    m_typed->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    fitToFont(this, [this] { m_typed->setMinimumWidth(fontMetrics().averageCharWidth() * 18); });
     m_prompt->setBuddy(m_typed);
     auto *row = new QHBoxLayout(m_confirmRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -311,9 +312,10 @@ void PlanSheet::keyPressEvent(QKeyEvent *event)
 void PlanSheet::changeEvent(QEvent *event)
 {
     Sheet::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || !m_plan)
+    const bool isOther = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (!isOther || !m_plan)
         return;
-    // Its words hold colours: made anew.
+    // Its words hold colours and sizes: made anew.
     showHead();
     setBody(new PlanView(*m_plan));
 }

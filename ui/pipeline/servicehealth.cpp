@@ -8,6 +8,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/tabs.h"
 
@@ -78,7 +79,7 @@ void ServiceHealth::build()
     layout->addWidget(m_empty);
     layout->addWidget(m_pictures);
     layout->addWidget(m_table);
-    m_table->setMinimumHeight(fontMetrics().height() * 18);
+    fitToFont(this, [this] { m_table->setMinimumHeight(fontMetrics().height() * 18); });
 }
 
 Span ServiceHealth::span() const

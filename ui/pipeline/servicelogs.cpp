@@ -4,6 +4,7 @@
 #include "widgets/button.h"
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
+#include "widgets/fontfit.h"
 #include "widgets/logtools.h"
 #include "widgets/logview.h"
 
@@ -24,7 +25,7 @@ ServiceLogs::ServiceLogs(QWidget *parent)
 {
     m_service->setAccessibleName(tr("Which service"));
     m_service->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_view->setMinimumHeight(fontMetrics().height() * 18);
+    fitToFont(this, [this] { m_view->setMinimumHeight(fontMetrics().height() * 18); });
     m_view->setPlaceholder(tr("Nothing has been printed yet."));
     auto *head = new FlowLayout(nullptr, 8, 8);
     head->setContentsMargins(12, 8, 10, 8);

@@ -2,6 +2,7 @@
 #include "shell/appearance.h"
 
 #include "shell/language.h"
+#include "widgets/fontfit.h"
 #include "widgets/roles.h"
 #include "widgets/style.h"
 #include "widgets/symbol.h"
@@ -76,6 +77,7 @@ void prepare(QApplication &application)
         QApplication::setPalette(isDark ? darkPalette() : lightPalette());
     }
     application.setStyle(new widgets::Style);
+    widgets::tellFontChanges(application);
     widgets::installRoles();
 }
 

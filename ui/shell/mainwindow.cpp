@@ -75,6 +75,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
         showPipeline(session.pipeline());
     if (session.configuration().seenAt.isValid())
         m_configurationPage->show(session.configuration());
+    enterPage(Pipeline);
 }
 
 MainWindow::~MainWindow() = default;
@@ -143,6 +144,17 @@ void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);
     m_topBar->setPage(page);
+}
+
+void MainWindow::enterPage(Page page)
+{
+    showPage(page);
+    QWidget *shown = m_pages->currentWidget();
+    const QWidget *now = QApplication::focusWidget();
+    if (now && (now == shown || shown->isAncestorOf(now)) && now->isVisible())
+        return;
+    QWidget *last = shown->focusWidget(); // when it was left
+    (last && last->isVisibleTo(shown) ? last : shown)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showPipeline(const PipelineState &pipeline)

@@ -62,6 +62,8 @@ public:
     ~MainWindow() override;
 
     void showPage(Page page);
+    /// The same, with the focus in it, so that its keys work at once.
+    void enterPage(Page page);
     /// Asks for a plan and opens its sheet.
     void plan(const session::PlanRequest &request);
     /// Asks for the last deployment of \a environment and shows its page when it is read.

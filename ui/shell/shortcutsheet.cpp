@@ -53,7 +53,8 @@ static QString titleOf(const QString &scope)
         {u"pipeline"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Pipeline")},
         {u"deployment"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Deployment")},
         {u"configuration"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Configuration")},
-        {u"history"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "History")}};
+        {u"history"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "History")},
+        {u"environments"_s, QT_TRANSLATE_NOOP("slipway::shell::ShortcutSheet", "Environments")}};
     const auto found = titles.find(scope);
     return found == titles.end() ? scope : ShortcutSheet::tr(found->second);
 }

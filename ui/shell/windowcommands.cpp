@@ -8,6 +8,8 @@
 #include "shell/palette.h"
 #include "shell/shortcutsheet.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QFileDialog>
 
 #include <algorithm>
@@ -17,21 +19,31 @@ namespace slipway::shell {
 
 using namespace Qt::StringLiterals;
 
+/// As the menu key does, which many keyboards do not have.
+static void openMenuOf(QWidget *widget)
+{
+    if (!widget)
+        return;
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QCoreApplication::sendEvent(widget, &event);
+}
+
 void MainWindow::addActions()
 {
     m_actions.add(u"window.quit"_s, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, [this] { close(); });
     m_actions.add(u"window.close"_s, tr("Close the window"), QKeySequence(Qt::CTRL | Qt::Key_W), this,
                   [this] { close(); });
     m_actions.add(u"window.pipeline"_s, tr("Pipeline"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
-                  [this] { showPage(Pipeline); });
+                  [this] { enterPage(Pipeline); });
     m_actions.add(u"window.deployment"_s, tr("Deployment"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
-                  [this] { showPage(Deployments); });
+                  [this] { enterPage(Deployments); });
     m_actions.add(u"window.configuration"_s, tr("Configuration"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
-                  [this] { showPage(Configuration); });
+                  [this] { enterPage(Configuration); });
     m_actions.add(u"window.history"_s, tr("History"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
-                  [this] { showPage(History); });
+                  [this] { enterPage(History); });
     m_actions.add(u"window.environments"_s, tr("Environments"), QKeySequence(Qt::CTRL | Qt::Key_5), this,
-                  [this] { showPage(Environments); });
+                  [this] { enterPage(Environments); });
     m_actions.add(u"window.open"_s, tr("Open another project…"), QKeySequence::Open, this, [this] {
         const QString folder =
             QFileDialog::getExistingDirectory(this, tr("The folder with the project’s slipway.yaml"));
@@ -42,6 +54,8 @@ void MainWindow::addActions()
                   [this] { m_palette->open(commands()); });
     m_actions.add(u"window.shortcuts"_s, tr("Keyboard shortcuts"), QKeySequence::HelpContents, this,
                   [this] { m_shortcuts->open(m_actions); });
+    m_actions.add(u"window.menu"_s, tr("Open the menu of what has the focus"), QKeySequence(Qt::SHIFT | Qt::Key_F10),
+                  this, [] { openMenuOf(QApplication::focusWidget()); });
     m_actions.add(u"window.notifications"_s, tr("Notifications…"), {}, this,
                   [this] { m_alertSheet->open(readWishes(*m_settings)); });
 }

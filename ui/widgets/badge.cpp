@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/badge.h"
 
+#include "widgets/label.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
@@ -60,11 +62,17 @@ void Badge::paintEvent(QPaintEvent *)
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 
+void Badge::contextMenuEvent(QContextMenuEvent *event)
+{
+    offerToCopy(text(), this, event);
+}
+
 void Badge::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        setFont(badgeFont());
+    if (event->type() == QEvent::FontChange) {
+        if (font() != badgeFont())
+            setFont(badgeFont());
         updateGeometry();
     }
 }

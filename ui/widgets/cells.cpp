@@ -6,8 +6,12 @@
 #include "widgets/symbol.h"
 #include "widgets/theme.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -213,6 +217,49 @@ void CellTable::restyle()
     font.setPointSizeF(font.pointSizeF() * 0.95);
     font.setWeight(QFont::Medium);
     horizontalHeader()->setFont(font);
+}
+
+/// The chosen lines, or else the current one, with tabs between the cells: as a spreadsheet takes them.
+void CellTable::copy() const
+{
+    const QAbstractItemModel *all = model();
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex().row());
+    std::ranges::sort(rows);
+    QStringList lines;
+    for (const int row : std::as_const(rows)) {
+        QStringList cells;
+        for (int i = 0; i < all->columnCount(); ++i) {
+            if (isColumnHidden(i))
+                continue;
+            const QString shown = all->index(row, i).data().toString();
+            cells += shown.isEmpty() ? all->index(row, i).data(Qt::AccessibleTextRole).toString() : shown;
+        }
+        lines += cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void CellTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void CellTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, &CellTable::copy);
+    menu->popup(event->globalPos());
 }
 
 void CellTable::changeEvent(QEvent *event)

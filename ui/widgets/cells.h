@@ -54,8 +54,12 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    /// Where nobody else offers a menu: to copy.
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void copy() const;
     void restyle();
     void grow();
     void measure();

@@ -126,22 +126,26 @@ void Label::restyle()
 void Label::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
 }
 
 void Label::contextMenuEvent(QContextMenuEvent *event)
 {
     const QString shown = textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(text()).toPlainText() : text();
-    const QString copied = m_copyText.isEmpty() ? shown : m_copyText;
-    if (copied.isEmpty()) {
+    offerToCopy(m_copyText.isEmpty() ? shown : m_copyText, this, event);
+}
+
+void offerToCopy(const QString &text, QWidget *widget, QContextMenuEvent *event)
+{
+    if (text.isEmpty()) {
         event->ignore();
         return;
     }
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(widget);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy “%1”").arg(copied.size() > 40 ? copied.left(39) + u'…' : copied), menu,
-                    [copied] { QGuiApplication::clipboard()->setText(copied); });
+    menu->addAction(Label::tr("Copy “%1”").arg(text.size() > 40 ? text.left(39) + u'…' : text), menu,
+                    [text] { QGuiApplication::clipboard()->setText(text); });
     menu->popup(event->globalPos());
 }
 

@@ -14,6 +14,9 @@ QFont tabular(QFont font);
 /// \a text (escaped) in that font, for rich text among words.
 QString monoSpan(const QString &text, const QFont &base);
 
+/// Opens the menu that copies \a text, of \a widget, where \a event asks for one. Without a text it asks the parent.
+void offerToCopy(const QString &text, QWidget *widget, QContextMenuEvent *event);
+
 /// Text that is never cut: it wraps or asks for more room. Its size follows the application's font
 /// and its colour the palette. Right-click copies it.
 class Label : public QLabel

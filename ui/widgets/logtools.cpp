@@ -2,6 +2,7 @@
 #include "widgets/logtools.h"
 
 #include "widgets/button.h"
+#include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/logview.h"
 
@@ -20,7 +21,7 @@ LogTools::LogTools(LogView *view, QWidget *parent)
     m_field->setPlaceholderText(tr("Find in log"));
     m_field->setAccessibleName(tr("Find in log"));
     m_field->setClearButtonEnabled(true);
-    m_field->setMinimumWidth(m_field->fontMetrics().averageCharWidth() * 18 + 40);
+    fitToFont(m_field, [this] { m_field->setMinimumWidth(m_field->fontMetrics().averageCharWidth() * 18 + 40); });
     m_field->installEventFilter(this);
     auto *follow = new Button(Symbol::Follow, tr("Follow the newest line"), this);
     follow->setCheckable(true);

@@ -155,6 +155,21 @@ void Popover::followFocus(QWidget *, QWidget *now)
         hide();
 }
 
+/// Tab goes round among its buttons; where there are none, on from what it lies at.
+bool Popover::focusNextPrevChild(bool next)
+{
+    const auto buttons = m_actions ? m_actions->findChildren<Button *>() : QList<Button *>();
+    if (buttons.isEmpty()) {
+        close();
+        return QFrame::focusNextPrevChild(next);
+    }
+    const auto count = buttons.size();
+    const auto now = buttons.indexOf(QApplication::focusWidget()); // -1: none yet
+    const auto other = next ? (now + 1) % count : (now <= 0 ? count : now) - 1;
+    buttons.at(other)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 void Popover::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -64,7 +64,9 @@ bool Sheet::focusNextPrevChild(bool next)
     QWidget *const from = QApplication::focusWidget() ? QApplication::focusWidget() : this;
     for (QWidget *at = next ? from->nextInFocusChain() : from->previousInFocusChain(); at != from;
          at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
-        if (!isAncestorOf(at) || !at->isVisibleTo(this) || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus))
+        // The line within a spin box hands its focus back to the box.
+        if (!isAncestorOf(at) || !at->isVisibleTo(this) || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus) ||
+            at->focusProxy())
             continue;
         at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
         return true;
@@ -88,6 +90,13 @@ void Sheet::keyPressEvent(QKeyEvent *event)
         Q_EMIT cancelled();
     // Nothing may reach the page behind.
     event->accept();
+}
+
+void Sheet::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && isVisible()) // placed when all of it has the font
+        QMetaObject::invokeMethod(this, &Sheet::place, Qt::QueuedConnection);
 }
 
 void Sheet::paintEvent(QPaintEvent *event)

@@ -7,6 +7,8 @@
 #include "widgets/seriestext.h"
 #include "widgets/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -265,6 +267,10 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
 {
     const int last = m_series.services.empty() ? -1 : static_cast<int>(m_series.services.front().parts.size()) - 1;
     const int here = m_current;
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(here < 0 ? accessibleDescription() : describe(here));
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left: setCurrent(here < 0 ? last : std::max(0, here - 1)); break;
     case Qt::Key_Right: setCurrent(here < 0 ? last : here + 1); break;
