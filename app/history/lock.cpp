@@ -98,22 +98,25 @@ HeldLock parse(const QByteArray &out)
             .isJobAlive = words.value(1) == "yes"};
 }
 
+} // namespace
+
 Error lockedBy(const HeldLock &held)
 {
     const QString who = held.owner.by.isEmpty() ? Words::tr("Somebody") : held.owner.by;
+    const bool isDeployment = !held.owner.deployment.isEmpty();
     Error error{.kind = ErrorKind::Locked,
-                .what = Words::tr("%1 deploys here now: %2").arg(who, inOwnWords(held.owner.doing)),
+                .what = (isDeployment ? Words::tr("%1 deploys here now: %2") : Words::tr("%1 works here now: %2"))
+                            .arg(who, inOwnWords(held.owner.doing)),
                 .where = {},
                 .why = Words::tr("Since %1 from %2; last sign of life %3 s ago.")
                            .arg(held.owner.since.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"), held.owner.from,
                                 QString::number(held.silence.count())),
                 .cure = Words::tr("Wait until it has ended.")};
     if (held.isStale())
-        error.cure = Words::tr("Nobody is behind it any more: finish it with `slipway deploy --resume`.");
+        error.cure = isDeployment ? Words::tr("Nobody is behind it any more: finish it with `slipway deploy --resume`.")
+                                  : Words::tr("Nobody is behind it any more: try again.");
     return error;
 }
-
-} // namespace
 
 bool HeldLock::isStale() const
 {

@@ -31,6 +31,9 @@ struct HeldLock {
     bool isStale() const;
 };
 
+/// Why something has to wait for \a held. One that belongs to no deployment is a smaller work, as a restart.
+Error lockedBy(const HeldLock &held);
+
 /// The lock of an environment, a folder on its seat: mkdir is the atomic test.
 ///
 /// Thread: any worker; no state of its own.

@@ -23,7 +23,10 @@ docker_ version --format '{{.Server.Version}}' && docker_ compose version --shor
 // $1 port. One that was stopped is started again, with the images it has.
 const QString registryScript = delivery::dockerScript(uR"sh(
 name=slipway-registry-$1
-docker_ start "$name" 2>/dev/null && exit
+if docker_ container inspect "$name" >/dev/null 2>&1; then
+    docker_ start "$name"
+    exit
+fi
 docker_ run --detach --name "$name" --restart unless-stopped --publish "127.0.0.1:$1:5000" \
     --volume "$name:/var/lib/registry" registry:2
 )sh"_s);
@@ -37,11 +40,12 @@ std::optional<bool> isRegistry(const Context &context, int port, const std::stop
     return reply->status == 200 || reply->status == 401;
 }
 
-Result<void> ensureRegistry(const Context &context, int port, const std::stop_token &stop)
+/// Whether it had to be started.
+Result<bool> ensureRegistry(const Context &context, int port, const std::stop_token &stop)
 {
     const auto answers = isRegistry(context, port, stop);
     if (answers && *answers)
-        return {};
+        return false;
     if (answers) {
         return fail(ErrorKind::InvalidInput,
                     Words::tr("What listens on port %1 of this machine is no registry").arg(port),
@@ -63,7 +67,7 @@ Result<void> ensureRegistry(const Context &context, int port, const std::stop_to
     }
     for (const auto until = std::chrono::steady_clock::now() + 20s; std::chrono::steady_clock::now() < until;) {
         if (isRegistry(context, port, stop).value_or(false))
-            return {};
+            return true;
         if (!pause(200ms, stop))
             return fail(ErrorKind::Cancelled, Words::tr("Stopped"));
     }
@@ -85,18 +89,22 @@ std::vector<int> localRegistries(const Project &project)
     return ports;
 }
 
-Result<void> prepareBuild(const Context &context, std::stop_token stop)
+Result<QStringList> prepareBuild(const Context &context, std::stop_token stop)
 {
     const auto engine = context.local().run(Command::shell(engineScript), stop);
     if (!engine)
         return std::unexpected(engine.error());
     if (!engine->succeeded())
         return fail(delivery::dockerError(Words::tr("The engine of this machine does not answer"), *engine, {}));
+    QStringList started;
     for (const int port : localRegistries(context.project)) {
-        if (auto ready = ensureRegistry(context, port, stop); !ready)
-            return ready;
+        const auto isNew = ensureRegistry(context, port, stop);
+        if (!isNew)
+            return std::unexpected(isNew.error());
+        if (*isNew)
+            started += u"slipway-registry-%1"_s.arg(port);
     }
-    return {};
+    return started;
 }
 
 } // namespace slipway::release

@@ -12,7 +12,6 @@
 #include "release/words.h"
 
 #include <mutex>
-#include <optional>
 
 namespace slipway::release {
 
@@ -77,15 +76,6 @@ Result<void> record(const Context &context, const Environment &environment, cons
     return written ? Result<void>() : std::unexpected(written.error());
 }
 
-Error lockedBy(const history::HeldLock &lock, const QString &environment)
-{
-    return {.kind = ErrorKind::Locked,
-            .what = Words::tr("%1 deploys to %2 now").arg(lock.owner.by, environment),
-            .where = {.environment = environment},
-            .why = inOwnWords(lock.owner.doing),
-            .cure = Words::tr("Wait until it has ended.")};
-}
-
 } // namespace
 
 Result<void> readLogs(const Context &context, const Environment &environment, const LogWanted &wanted,
@@ -125,6 +115,12 @@ Result<void> readLogs(const Context &context, const Environment &environment, co
     return firstFailure(ended);
 }
 
+static Error inEnvironment(Error error, const QString &environment)
+{
+    error.where.environment = environment;
+    return error;
+}
+
 static QString restarting(const QString &service, const QString &host)
 {
     const InEnglish english; // others read it too
@@ -142,16 +138,14 @@ Result<void> restartService(const Context &context, const Environment &environme
     const auto known = lock.held(stop);
     if (!known)
         return std::unexpected(known.error());
-    if (*known && !(*known)->isStale())
-        return fail(lockedBy(**known, environment.name));
-    // A stale one marks what somebody has to finish: it stays.
-    std::optional<HeldLockHere> held;
-    if (!*known) {
-        const history::LockOwner owner = newOwner(context, {}, restarting(service, hostName));
-        if (auto taken = lock.acquire(owner, false, stop); !taken)
-            return taken;
-        held.emplace(lock, owner.token, stop);
-    }
+    // What a restart left behind is set aside; what a deployment left, somebody has to finish first.
+    const bool isLeftover = *known && (*known)->isStale() && (*known)->owner.deployment.isEmpty();
+    if (*known && !isLeftover)
+        return fail(inEnvironment(lockedBy(**known), environment.name));
+    const history::LockOwner owner = newOwner(context, {}, restarting(service, hostName));
+    if (auto taken = lock.acquire(owner, true, stop); !taken)
+        return fail(inEnvironment(taken.error(), environment.name));
+    const HeldLockHere held(lock, owner.token, stop);
     const delivery::ComposeTarget target(context.project, environment, directory);
     const auto seen = target.observe(**host, stop);
     if (!seen)

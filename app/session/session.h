@@ -140,6 +140,7 @@ Q_SIGNALS:
     void deploymentChanged(const slipway::Deployment &deployment);
     /// One that somebody else's Slipway carries out, as its ledger tells it.
     void foreignDeploymentSeen(const slipway::Deployment &deployment);
+    /// `error.where` names the environment.
     void deploymentRefused(const slipway::Error &error);
     /// More output of a step; \a text is masked, may hold ANSI colours, and is whole lines.
     void outputGrew(const QString &deploymentId, const QString &stepId, const QString &text);
@@ -164,7 +165,8 @@ Q_SIGNALS:
     void hostDescribed(const slipway::HostDescription &description);
     void hostsSuggested(const std::vector<slipway::HostSuggestion> &hosts);
     void secretRevealed(int request, const QString &environment, const QString &key, const QString &value);
-    void buildPrepared(int request);
+    /// \a started: the registries that had to be started for it, by their containers' names.
+    void buildPrepared(int request, const QStringList &started);
     /// Whole lines, masked.
     void buildGrew(int request, const QString &text);
     void built(int request, const slipway::Release &release);

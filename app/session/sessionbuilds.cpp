@@ -13,7 +13,7 @@ int Session::prepareBuild()
         const auto ready = release::prepareBuild(d->context, stop);
         d->tell([this, number, ready] {
             if (ready)
-                Q_EMIT buildPrepared(number);
+                Q_EMIT buildPrepared(number, *ready);
             else
                 Q_EMIT buildFailed(number, ready.error());
         });

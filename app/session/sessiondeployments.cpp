@@ -38,12 +38,15 @@ release::Observer Session::Private::observer(Work *work, const std::stop_token &
                 }};
 }
 
-void Session::Private::report(const Result<Deployment> &ended)
+void Session::Private::report(const Result<Deployment> &ended, const QString &environment)
 {
-    if (ended)
+    if (ended) {
         tell([this, deployment = *ended] { Q_EMIT q->deploymentChanged(deployment); });
-    else
-        tell([this, error = ended.error()] { Q_EMIT q->deploymentRefused(error); });
+        return;
+    }
+    Error error = ended.error();
+    error.where.environment = environment;
+    tell([this, error] { Q_EMIT q->deploymentRefused(error); });
 }
 
 int Session::plan(const PlanRequest &request)
@@ -69,7 +72,7 @@ void Session::execute(const Plan &plan)
     if (found == d->prepared.end()) {
         Q_EMIT deploymentRefused({.kind = ErrorKind::Moved,
                                   .what = tr("This plan is not known any more"),
-                                  .where = {},
+                                  .where = {.environment = plan.environment},
                                   .why = {},
                                   .cure = tr("Make it anew.")});
         return;
@@ -78,7 +81,7 @@ void Session::execute(const Plan &plan)
     d->prepared.clear(); // the other plans were made before this one
     Work *begun = d->begin([this, prepared](const std::stop_token &stop, Work *work) {
         release::Deployer deployer(d->context, *prepared->environment, d->observer(work, stop));
-        d->report(deployer.execute(*prepared, stop));
+        d->report(deployer.execute(*prepared, stop), prepared->environment->name);
     });
     begun->isDeployment = true;
 }
@@ -98,7 +101,7 @@ void Session::resume(const QString &environment)
         return;
     Work *begun = d->begin([this, found](const std::stop_token &stop, Work *work) {
         release::Deployer deployer(d->context, *found, d->observer(work, stop));
-        d->report(deployer.resume(stop));
+        d->report(deployer.resume(stop), found->name);
     });
     begun->isDeployment = true;
 }

@@ -66,7 +66,7 @@ public:
     std::shared_ptr<Outbox::Stream> outputStream(const QString &deployment, const QString &step);
     release::Observer observer(Work *work, const std::stop_token &stop);
     void show(const PipelineState &seen);
-    void report(const Result<Deployment> &ended);
+    void report(const Result<Deployment> &ended, const QString &environment);
 
     Session *q;
     Outbox outbox; ///< workers tell all through it

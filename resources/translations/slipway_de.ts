@@ -3381,6 +3381,10 @@ slipway contract init</translation>
         <source>Nothing was changed in %1.</source>
         <translation>In %1 wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>Docker and registry (%1 was started)</source>
+        <translation>Docker und Registry (%1 wurde gestartet)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::firstrun::FolderPage</name>
@@ -3754,6 +3758,14 @@ slipway contract init</translation>
     <message>
         <source>The lock was taken over by somebody else</source>
         <translation>Die Sperre wurde von jemand anderem übernommen</translation>
+    </message>
+    <message>
+        <source>%1 works here now: %2</source>
+        <translation>%1 arbeitet gerade hier: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is behind it any more: try again.</source>
+        <translation>Niemand steht mehr dahinter: noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -6210,10 +6222,6 @@ Deployt %3</translation>
     <message>
         <source>Its hosts are %1.</source>
         <translation>Seine Hosts sind %1.</translation>
-    </message>
-    <message>
-        <source>%1 deploys to %2 now</source>
-        <translation>%1 deployt gerade nach %2</translation>
     </message>
     <message>
         <source>The logs of %1 are not shown</source>

@@ -129,7 +129,13 @@ void TestLeftovers::logsAreFollowed()
 void TestLeftovers::restarts()
 {
     const QString before = onStage(u"api"_s);
-    succeeds({u"restart"_s, u"stage"_s, u"api"_s});
+    const auto restart = m_ana.start({u"restart"_s, u"stage"_s, u"api"_s});
+    const auto owner = [] {
+        return fleet::run(u"stage"_s, {u"cat"_s, u"/srv/harbor/.slipway/lock/owner.json"_s}).out;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(owner().contains("Restart api on stage"), 20'000); // nobody deploys into it
+    QVERIFY(restart->waitForFinished(60'000));
+    QCOMPARE(restart->exitCode(), 0);
     const QString after = onStage(u"api"_s);
     QCOMPARE(after.section(u' ', 0, 0), before.section(u' ', 0, 0)); // the same container,
     QVERIFY(after != before);                                        // started anew
@@ -144,14 +150,16 @@ void TestLeftovers::restarts()
 
 void TestLeftovers::restartIsRefusedWhileSomebodyDeploys()
 {
-    fleet::run(u"stage"_s, {u"sh"_s, u"-c"_s,
-                            u"mkdir /srv/harbor/.slipway/lock && cd /srv/harbor/.slipway/lock && "
-                            "echo '{\"by\": \"ben\", \"doing\": \"Promote #2\", \"token\": \"x\"}' >owner.json"_s});
+    fleet::run(
+        u"stage"_s,
+        {u"sh"_s, u"-c"_s,
+         u"mkdir /srv/harbor/.slipway/lock && cd /srv/harbor/.slipway/lock && "
+         "echo '{\"by\": \"ben\", \"deployment\": \"theirs\", \"doing\": \"Promote #2\", \"token\": \"x\"}' >owner.json"_s});
+    const auto give = qScopeGuard([] { fleet::run(u"stage"_s, {u"rm"_s, u"-rf"_s, u"/srv/harbor/.slipway/lock"_s}); });
     const QString before = onStage(u"api"_s);
     const Finished refused = m_ana.slipway({u"restart"_s, u"stage"_s, u"api"_s});
     QVERIFY2(refused.code == 4, refused.text().constData());
     QCOMPARE(onStage(u"api"_s), before);
-    fleet::run(u"stage"_s, {u"rm"_s, u"-r"_s, u"/srv/harbor/.slipway/lock"_s});
 }
 
 QTEST_GUILESS_MAIN(TestLeftovers)

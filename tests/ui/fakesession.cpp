@@ -3,6 +3,8 @@
 // app/session, so that the window is tested without hosts.
 #include "fakesession.h"
 
+#include <map>
+
 namespace slipway::session {
 
 class Session::Private
@@ -11,14 +13,20 @@ public:
     Project project;
 };
 
+static std::map<Session *, Project *> projects; // of the sessions that there are
+
 Session::Session(Project project, const Surroundings &, QObject *parent)
     : QObject(parent)
     , d(new Private)
 {
     d->project = std::move(project);
+    projects[this] = &d->project;
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    projects.erase(this);
+}
 
 const Project &Session::project() const
 {
@@ -212,6 +220,12 @@ void Session::stopBuild(int request)
 } // namespace slipway::session
 
 namespace slipway::fake {
+
+void setProject(session::Session &session, const Project &project)
+{
+    *session::projects.at(&session) = project;
+    Q_EMIT session.projectChanged(project);
+}
 
 Calls &calls()
 {

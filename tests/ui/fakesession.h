@@ -46,4 +46,7 @@ struct Calls {
 };
 Calls &calls();
 
+/// As if slipway.yaml had been written anew.
+void setProject(session::Session &session, const Project &project);
+
 } // namespace slipway::fake

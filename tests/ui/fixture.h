@@ -14,8 +14,8 @@ namespace slipway {
 /// The window on `harbor`, with a session that says what a test tells it, and settings that are
 /// never a person's own.
 struct Fixture {
-    Fixture()
-        : session((fake::calls() = {}, project()), {})
+    explicit Fixture(const Project &project = Fixture::project())
+        : session((fake::calls() = {}, project), {})
         , window(session, std::make_unique<QSettings>(folder.filePath("settings.ini"), QSettings::IniFormat),
                  samples::clock())
     {

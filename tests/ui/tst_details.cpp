@@ -134,6 +134,10 @@ void DetailsTabs::keysWithProblemsFirst()
     QVERIFY(firstGood != rows.begin());
     QVERIFY(std::none_of(firstGood, rows.end(), [](const auto &other) { return other.cell.isProblem(); }));
     QVERIFY(f.keys()->table()->isColumnHidden(KeysModel::Host));
+    PipelineState later = samples::ready();
+    later.environments[2].deployedAt = samples::now();
+    f.tell(later);
+    QCOMPARE(fake::calls().looks, 2); // something was deployed there
 }
 
 void DetailsTabs::keysOfHostsThatDisagree()

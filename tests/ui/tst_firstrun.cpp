@@ -171,7 +171,7 @@ struct Strip {
         widget->show();
         widget->start();
         if (state > State::Preparing)
-            widget->prepared(number);
+            widget->prepared(number, {});
         if (state > State::Building)
             widget->built(number, release());
         if (state > State::Verifying) {
@@ -684,7 +684,7 @@ private:
             return;
         o.session.blockSignals(true);
         strip->start();
-        strip->prepared(1);
+        strip->prepared(1, {});
         if (page == u"failed") {
             strip->buildFailed(2, {ErrorKind::InvalidInput,
                                    u"There are changes that are not committed"_s,

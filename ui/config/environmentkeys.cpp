@@ -5,6 +5,8 @@
 #include "widgets/button.h"
 #include "widgets/cells.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace slipway::configurationpage {
@@ -23,16 +25,27 @@ EnvironmentKeys::EnvironmentKeys(QWidget *parent)
     };
     connect(button(), &QPushButton::clicked, this, open);
     connect(table(), &QTableView::activated, this, open);
-    connect(this, &AwaitedTable::readAgain, this, &EnvironmentKeys::wanted);
+    connect(this, &AwaitedTable::readAgain, this, &EnvironmentKeys::ask);
 }
 
-void EnvironmentKeys::show(const QString &environment)
+void EnvironmentKeys::show(const EnvironmentState &environment)
 {
-    if (m_environment == environment)
+    const bool isOther = m_environment != environment.environment;
+    const bool isNews = !isOther && m_deployedAt != environment.deployedAt;
+    m_deployedAt = environment.deployedAt;
+    if (isNews && isVisible())
+        ask();
+    if (!isOther)
         return;
-    m_environment = environment;
-    table()->setAccessibleName(tr("Configuration of %1").arg(environment));
+    m_environment = environment.environment;
+    table()->setAccessibleName(tr("Configuration of %1").arg(m_environment));
     refill();
+}
+
+void EnvironmentKeys::ask()
+{
+    await();
+    Q_EMIT wanted();
 }
 
 void EnvironmentKeys::take(const ConfigurationState &configuration)
@@ -44,13 +57,18 @@ void EnvironmentKeys::take(const ConfigurationState &configuration)
 void EnvironmentKeys::refill()
 {
     std::vector<EnvironmentKey> keys = keysOf(m_configuration.matrix, m_environment);
-    const auto count = static_cast<int>(keys.size());
-    const auto problems =
-        static_cast<int>(std::ranges::count_if(keys, [](const EnvironmentKey &one) { return one.cell.isProblem(); }));
+    QSet<QString> all; // on how many hosts a key differs does not matter
+    QSet<QString> wrong;
+    for (const EnvironmentKey &one : keys) {
+        all.insert(one.key);
+        if (one.cell.isProblem())
+            wrong.insert(one.key);
+    }
+    const auto problems = static_cast<int>(wrong.size());
     const bool hasHosts = std::ranges::any_of(keys, [](const EnvironmentKey &one) { return !one.host.isEmpty(); });
     table()->setColumnHidden(KeysModel::Host, !hasHosts);
     m_model->show(std::move(keys));
-    const QString told = problems == 0 ? tr("%n key(s), all as they should be", nullptr, count)
+    const QString told = problems == 0 ? tr("%n key(s), all as they should be", nullptr, static_cast<int>(all.size()))
                                        : tr("%n key(s) with a problem", nullptr, problems);
     if (m_configuration.seenAt.isValid())
         showAnswer(told, problems == 0 ? Tone::Muted : Tone::Warn, m_configuration.problem);
@@ -61,8 +79,7 @@ void EnvironmentKeys::refill()
 void EnvironmentKeys::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    await();
-    Q_EMIT wanted();
+    ask();
 }
 
 } // namespace slipway::configurationpage

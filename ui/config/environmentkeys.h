@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/configuration.h"
+#include "model/pipeline.h"
 #include "widgets/awaitedtable.h"
 
 namespace slipway::configurationpage {
@@ -16,8 +17,8 @@ class EnvironmentKeys final : public widgets::AwaitedTable
 public:
     explicit EnvironmentKeys(QWidget *parent = nullptr);
 
-    /// Whose keys are wanted.
-    void show(const QString &environment);
+    /// Whose keys are wanted. They are looked at while this is visible, and again when something happened there.
+    void show(const EnvironmentState &environment);
     using QWidget::show;
     void take(const ConfigurationState &configuration);
 
@@ -33,9 +34,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void ask();
     void refill();
 
     QString m_environment;
+    QDateTime m_deployedAt;
     ConfigurationState m_configuration;
     KeysModel *m_model;
 };

@@ -216,10 +216,11 @@ void DeploymentPage::askToCancel()
 
 void DeploymentPage::exportRecord()
 {
-    const QString name = m_chooseFile(this, u"%1-%2.json"_s.arg(m_deployment->environment).arg(m_deployment->number));
+    const Deployment chosen = *m_deployment; // another one may be shown while a name is chosen
+    const QString name = m_chooseFile(this, u"%1-%2.json"_s.arg(chosen.environment).arg(chosen.number));
     if (name.isEmpty())
         return;
-    const QByteArray record = QJsonDocument(toJson(*m_deployment)).toJson();
+    const QByteArray record = QJsonDocument(toJson(chosen)).toJson();
     if (const auto saved = exportTo(name, record, tr("The record could not be exported")); !saved)
         Q_EMIT failed(saved.error());
 }

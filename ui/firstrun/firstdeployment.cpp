@@ -2,6 +2,7 @@
 #include "firstrun/firstdeployment.h"
 
 #include "model/gate.h"
+#include "model/recorded.h"
 #include "widgets/announce.h"
 #include "widgets/button.h"
 #include "widgets/errorpanel.h"
@@ -183,10 +184,20 @@ void FirstDeployment::showSteps()
     }
 }
 
-void FirstDeployment::prepared(int request)
+/// An answer that comes after Stop leads to no next step.
+bool FirstDeployment::failedAsStopped()
 {
-    if (request != m_request || m_state != State::Preparing)
+    if (m_isStopping)
+        fail({ErrorKind::Cancelled, tr("Stopped"), {}, {}, tr("Nothing was changed in %1.").arg(m_first)});
+    return m_isStopping;
+}
+
+void FirstDeployment::prepared(int request, const QStringList &started)
+{
+    if (request != m_request || m_state != State::Preparing || failedAsStopped())
         return;
+    if (!started.isEmpty())
+        m_steps[0].title->setText(tr("Docker and registry (%1 was started)").arg(started.join(u", "_s)));
     enter(State::Building);
     m_request = m_requests.build();
 }
@@ -204,7 +215,7 @@ void FirstDeployment::buildGrew(int request, const QString &text)
 
 void FirstDeployment::built(int request, const Release &release)
 {
-    if (request != m_request || m_state != State::Building)
+    if (request != m_request || m_state != State::Building || failedAsStopped())
         return;
     m_line->setText(tr("%1 is built from commit %2").arg(release.title(), release.commit.left(7)));
     enter(State::Verifying);
@@ -219,10 +230,8 @@ void FirstDeployment::buildFailed(int request, const Error &error)
 
 void FirstDeployment::planned(int request, const Plan &plan)
 {
-    if (request != m_request || m_state != State::Verifying || m_isDeploying)
+    if (request != m_request || m_state != State::Verifying || m_isDeploying || failedAsStopped())
         return;
-    if (m_isStopping)
-        return fail({ErrorKind::Cancelled, tr("Stopped"), {}, {}, tr("Nothing was changed in %1.").arg(m_first)});
     if (const Gate *gate = denial(plan.gates))
         return fail({ErrorKind::Denied, gate->title, {.environment = m_first}, gate->why, gate->lift});
     m_isDeploying = true;
@@ -245,7 +254,7 @@ void FirstDeployment::deploymentChanged(const Deployment &deployment)
     if (deployment.state == OperationState::Pending || deployment.state == OperationState::Running) {
         for (const StepState &step : deployment.steps) {
             if (step.state == StepState::State::Running)
-                m_line->setText(step.title);
+                m_line->setText(inOwnWords(step.title));
         }
         m_line->setVisible(true);
         return;
@@ -272,7 +281,7 @@ void FirstDeployment::deploymentChanged(const Deployment &deployment)
 
 void FirstDeployment::refused(const Error &error)
 {
-    if (m_state == State::Verifying && m_isDeploying)
+    if (m_state == State::Verifying && m_isDeploying && error.where.environment == m_first)
         fail(error);
 }
 

@@ -51,7 +51,7 @@ public:
     bool isRunning() const { return m_state > State::Offered && m_state < State::Done; }
 
     // What the session answers.
-    void prepared(int request);
+    void prepared(int request, const QStringList &started);
     void built(int request, const Release &release);
     void buildGrew(int request, const QString &text);
     void buildFailed(int request, const Error &error);
@@ -84,6 +84,7 @@ private:
     QWidget *makeSteps();
     void enter(State state);
     void fail(const Error &error);
+    bool failedAsStopped();
     void stop();
     void endStep(StepState::State state);
     int current() const;

@@ -117,7 +117,7 @@ void Details::show(const EnvironmentState &environment, int position, bool isOwn
     m_isProtected = environment.isProtected;
     showServices(environment);
     m_health->show(environment.environment);
-    m_keys->show(environment.environment);
+    m_keys->show(environment);
     m_deployments->show(environment);
     const bool isForeign = environment.running && !isOwn;
     m_resume->setVisible(isForeign);

@@ -62,13 +62,16 @@ void Leading::connectSession()
     connect(&m_session, &Session::deploymentRefused, m_strip, &FirstDeployment::refused);
 }
 
-/// What is deployed without a plan being shown is on this machine alone.
+/// What is deployed without a plan being shown is on this machine alone, and nothing that asks before a change.
 void Leading::adopt()
 {
     const auto &environments = m_session.project().environments;
-    const bool isHere = !environments.empty() && environments.front().hosts == QStringList{u"local"_s};
+    const bool isHere = !environments.empty() && environments.front().hosts == QStringList{u"local"_s} &&
+                        !environments.front().isProtected;
     m_window.actions().find(u"window.build"_s)->setEnabled(isHere);
-    if (isHere)
+    if (!isHere)
+        m_strip->hide();
+    else
         m_strip->setEnvironments(environments.front().name, environments.size() > 1 ? environments[1].name : QString());
 }
 

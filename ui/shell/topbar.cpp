@@ -99,8 +99,8 @@ void TopBar::setStatus(const Sign &sign, const QString &tip)
 void TopBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fit();
+    if (event->type() == QEvent::FontChange) // the parts hear of it after this
+        QMetaObject::invokeMethod(this, &TopBar::fit, Qt::QueuedConnection);
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)
