@@ -75,7 +75,6 @@ void PipelinePage::build()
     head->addStretch();
     head->addWidget(m_build);
     m_build->hide();
-    m_title->setMinimumHeight(m_build->sizeHint().height());
     m_source->setTextFormat(Qt::RichText);
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(24, 20, 24, 24);
