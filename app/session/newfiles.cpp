@@ -2,6 +2,7 @@
 #include "session/newfiles.h"
 
 #include "config/envfile.h"
+#include "session/firstcommit.h"
 #include "session/words.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 static void initDemo()
 {
@@ -24,42 +26,8 @@ static void initDemo()
 namespace slipway::session {
 
 using namespace Qt::StringLiterals;
-using remote::Command;
 
 namespace {
-
-// $1 folder. Prints what there is, a word a line.
-const QString gitScript = uR"sh(
-cd "$1" || exit 1
-git rev-parse --is-inside-work-tree >/dev/null 2>&1 && echo repository
-git rev-parse --quiet --verify HEAD >/dev/null 2>&1 && echo commit
-exit 0
-)sh"_s;
-
-// $1 folder, $2 who commits if git does not know, $3… the files; none: all of a new repository.
-const QString commitScript = uR"sh(
-cd "$1" || exit 1
-who=$2
-shift 2
-message='Add slipway.yaml'
-if [ $# -eq 0 ]; then
-    message='First commit'
-    git rev-parse --is-inside-work-tree >/dev/null 2>&1 || git init --quiet || exit 1
-    git add --all . || exit 1
-else
-    for file in "$@"; do
-        shift
-        git check-ignore --quiet -- "$file" || set -- "$@" "$file"
-    done
-    [ $# -gt 0 ] || exit 0
-    git add -- "$@" || exit 1
-fi
-if [ -n "$who" ] && ! git config user.email >/dev/null; then
-    GIT_AUTHOR_NAME=$who GIT_AUTHOR_EMAIL=$who@localhost GIT_COMMITTER_NAME=$who GIT_COMMITTER_EMAIL=$who@localhost
-    export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
-fi
-git commit --quiet --message "$message" -- "$@"
-)sh"_s;
 
 Error cannotWrite(const QString &path, const QString &why)
 {
@@ -128,6 +96,66 @@ void freePort(int wanted, std::vector<int> &taken)
     taken.push_back(wanted);
 }
 
+/// Whether \a path may be made in \a folder. Nothing is overwritten.
+Result<void> isFree(const QDir &folder, const QString &path)
+{
+    const QString full = folder.filePath(path);
+    if (QFileInfo::exists(full)) {
+        return fail(ErrorKind::Moved, Words::tr("%1 is there already").arg(full),
+                    Words::tr("Nothing was written: no file is ever overwritten here."),
+                    Words::tr("Go back and look at the folder again."));
+    }
+    for (QFileInfo above(QFileInfo(full).path()); !above.isDir(); above.setFile(above.path())) {
+        if (above.exists()) {
+            return fail(ErrorKind::LocalIo, Words::tr("%1 cannot be written").arg(full),
+                        Words::tr("%1 is a file, and would have to be a folder.").arg(above.filePath()),
+                        Words::tr("Rename that file; or name another path on the page before."));
+        }
+    }
+    return {};
+}
+
+/// What was written, and is taken away again unless it is kept.
+class Written
+{
+public:
+    Written() = default;
+    Written(const Written &) = delete;
+    Written &operator=(const Written &) = delete;
+    ~Written()
+    {
+        for (const QString &file : std::as_const(m_files))
+            QFile::remove(file);
+        for (const QString &folder : std::as_const(m_folders))
+            QDir().rmdir(folder);
+    }
+
+    Result<void> add(const QString &path, const QByteArray &text)
+    {
+        QStringList missing; // the deepest first
+        for (QFileInfo above(QFileInfo(path).path()); !above.exists(); above.setFile(above.path()))
+            missing += above.filePath();
+        if (!QDir().mkpath(QFileInfo(path).path()))
+            return fail(cannotWrite(path, {}));
+        m_folders = missing + m_folders;
+        QSaveFile saved(path);
+        if (!saved.open(QIODevice::WriteOnly) || saved.write(text) != text.size() || !saved.commit())
+            return fail(cannotWrite(path, saved.errorString()));
+        m_files += path;
+        return {};
+    }
+
+    void keep()
+    {
+        m_files.clear();
+        m_folders.clear();
+    }
+
+private:
+    QStringList m_files;
+    QStringList m_folders; ///< the deepest first
+};
+
 } // namespace
 
 Result<std::variant<FolderState, QString>> lookAt(const QString &path, remote::Host &local)
@@ -149,14 +177,14 @@ Result<std::variant<FolderState, QString>> lookAt(const QString &path, remote::H
     FolderState state{.folder = folder.path(),
                       .survey = std::move(*survey),
                       .hasDotEnv = QFileInfo(folder.filePath(u".env"_s)).isFile(),
-                      .hasIgnoreFile = QFileInfo::exists(folder.filePath(u".gitignore"_s))};
+                      .hasIgnoreFile = QFileInfo::exists(folder.filePath(u".gitignore"_s)),
+                      .hasOwnIgnoreFile = QFileInfo::exists(folder.filePath(u".slipway/.gitignore"_s))};
     state.unset = state.survey.variables;
-    for (const QString &name : namesOf(folder.filePath(u".env"_s)))
-        state.unset.removeAll(name);
-    if (const auto git = local.run(Command::shell(gitScript, {folder.path()}))) {
-        state.isRepository = git->out.contains("repository");
-        state.hasCommit = git->out.contains("commit");
+    for (const QString &file : project::proposedEnvFiles(u"local"_s, state.hasDotEnv)) {
+        for (const QString &name : namesOf(folder.filePath(file)))
+            state.unset.removeAll(name);
     }
+    askGit(state, local);
     return state;
 }
 
@@ -164,33 +192,20 @@ Result<void> writeNew(const QString &path, const std::vector<NewFile> &files)
 {
     const QDir folder(path);
     for (const NewFile &file : files) {
-        if (QFileInfo::exists(folder.filePath(file.path))) {
-            return fail(ErrorKind::Moved, Words::tr("%1 is there already").arg(folder.filePath(file.path)),
-                        Words::tr("Nothing was written: no file is ever overwritten here."),
-                        Words::tr("Go back and look at the folder again."));
+        if (auto free = isFree(folder, file.path); !free)
+            return free;
+    }
+    Written written;
+    for (const bool isProject : {false, true}) { // slipway.yaml is the last: it makes the folder a project
+        for (const NewFile &file : files) {
+            if ((file.path == "slipway.yaml"_L1) != isProject)
+                continue;
+            if (auto done = written.add(folder.filePath(file.path), file.text); !done)
+                return done;
         }
     }
-    for (const NewFile &file : files) {
-        const QString full = folder.filePath(file.path);
-        QSaveFile saved(full);
-        if (!QDir().mkpath(QFileInfo(full).path()))
-            return fail(cannotWrite(full, {}));
-        if (!saved.open(QIODevice::WriteOnly) || saved.write(file.text) != file.text.size() || !saved.commit())
-            return fail(cannotWrite(full, saved.errorString()));
-    }
+    written.keep();
     return {};
-}
-
-Result<void> commit(const QString &folder, const QStringList &paths, bool byDemo, remote::Host &local)
-{
-    const QString who = byDemo ? u"slipway"_s : QString();
-    const auto done = local.run(Command::shell(commitScript, QStringList{folder, who} + paths));
-    if (!done)
-        return std::unexpected(done.error());
-    if (done->succeeded())
-        return {};
-    return fail(ErrorKind::RemoteFailure, Words::tr("Git did not commit"), done->reason(),
-                Words::tr("Commit the files yourself: a release is named by its commit."));
 }
 
 std::vector<NewFile> demoFiles()

@@ -2,15 +2,32 @@
 #include "session/setup.h"
 
 #include "remote/hosts.h"
+#include "session/firstcommit.h"
 #include "session/newfiles.h"
 #include "session/words.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <list>
 #include <thread>
+#include <utility>
 
 namespace slipway::session {
+
+namespace {
+
+Result<void> writeDemo(const QString &path)
+{
+    const QDir folder(path);
+    if (folder.exists() && !folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        return fail(ErrorKind::InvalidInput, Words::tr("%1 is not empty").arg(path), {},
+                    Words::tr("Choose a new folder; or open this one, if it is the demo."));
+    }
+    return writeNew(path, demoFiles());
+}
+
+} // namespace
 
 class Setup::Private
 {
@@ -36,6 +53,7 @@ public:
     Setup *q;
     remote::Hosts hosts{remote::Settings{}};
     int requests = 0;
+    QString uncommitted;             ///< where the demo was written last, if it was not committed
     std::list<std::jthread> workers; ///< a few in the life of a window
 };
 
@@ -81,7 +99,7 @@ int Setup::write(const NewProject &project)
         }
         const auto committed = project.commit == NewProject::Commit::None
                                    ? Result<void>()
-                                   : commit(project.folder, paths, false, d->local());
+                                   : commit(project.folder, paths, Committing::Person, d->local());
         return [this, number, folder = project.folder, committed] {
             if (committed)
                 Q_EMIT written(number, folder);
@@ -93,22 +111,24 @@ int Setup::write(const NewProject &project)
 
 int Setup::makeDemo(const QString &path)
 {
-    return d->begin([this, path](int number) -> std::function<void()> {
-        const auto make = [&]() -> Result<void> {
-            const QDir folder(path);
-            if (folder.exists() && !folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
-                return fail(ErrorKind::InvalidInput, Words::tr("%1 is not empty").arg(path), {},
-                            Words::tr("Choose a new folder; or open this one, if it is the demo."));
-            }
-            if (auto written = writeNew(path, demoFiles()); !written)
-                return written;
-            return commit(path, {}, true, d->local());
-        };
-        return [this, number, path, made = make()] {
-            if (made)
+    const bool isWritten = std::exchange(d->uncommitted, {}) == path;
+    return d->begin([this, path, isWritten](int number) -> std::function<void()> {
+        const bool goesOn = isWritten && QFileInfo::exists(QDir(path).filePath(QStringLiteral("slipway.yaml")));
+        const auto made = goesOn ? Result<void>() : writeDemo(path);
+        if (!made)
+            return [this, number, error = made.error()] {
+                Q_EMIT failed(number, error);
+            };
+        auto committed = commit(path, {}, Committing::Demo, d->local());
+        if (!committed)
+            committed.error().cure = Words::tr("Put right what Git says, and make it once more: it goes on from here.");
+        return [this, number, path, committed] {
+            if (committed) {
                 Q_EMIT written(number, path);
-            else
-                Q_EMIT failed(number, made.error());
+                return;
+            }
+            d->uncommitted = path;
+            Q_EMIT notCommitted(number, path, committed.error());
         };
     });
 }

@@ -17,11 +17,14 @@ namespace slipway::session {
 struct FolderState {
     QString folder; ///< absolute
     project::Survey survey;
-    QStringList unset; ///< variables of the compose file that `.env` does not set
+    QStringList unset; ///< variables of the compose file that no env file of this machine sets
     bool hasDotEnv = false;
-    bool hasIgnoreFile = false; ///< .gitignore
-    bool isRepository = false;  ///< of git, or inside of one
+    bool hasIgnoreFile = false;    ///< .gitignore
+    bool hasOwnIgnoreFile = false; ///< .slipway/.gitignore
+    bool isRepository = false;     ///< of git, or inside of one
     bool hasCommit = false;
+    bool ignoresEnvFile = false; ///< git does, the one that is proposed for this machine
+    QStringList exposed;         ///< files named .env that a commit of all would hold, even beside a new .gitignore
 };
 
 /// A file that is not there yet.
@@ -57,7 +60,8 @@ public:
     /// Writes the files, none over one that is there, and commits them if that is wished. Answers with written(); with
     /// notCommitted() if they are written, but not committed; or with failed().
     int write(const NewProject &project);
-    /// Makes the demo in \a folder, which is new or empty, with a first commit. Answers with written() or failed().
+    /// Makes the demo in \a folder, which is new or empty, with a first commit in a repository of its own. Answers with
+    /// written(); with notCommitted(), and then the same again goes on from there; or with failed().
     int makeDemo(const QString &folder);
 
 Q_SIGNALS:

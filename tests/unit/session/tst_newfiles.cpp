@@ -2,6 +2,7 @@
 // What is written where there was no project.
 #include "project/projectfile.h"
 #include "remote/hosts.h"
+#include "session/firstcommit.h"
 #include "session/newfiles.h"
 
 #include <QDir>
@@ -49,6 +50,12 @@ class TestNewFiles final : public QObject
     remote::Hosts m_hosts{remote::Settings{}};
 
     remote::Host &local() { return *m_hosts.host(u"local"_s); }
+
+    FolderState stateOf(const QString &folder)
+    {
+        const auto seen = onWorker([&] { return lookAt(folder, local()); });
+        return seen && std::holds_alternative<FolderState>(*seen) ? std::get<FolderState>(*seen) : FolderState();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -99,12 +106,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QVERIFY(writeNew(folder.path(),
                          {{u".gitignore"_s, "*.env\n"}, {u"env/local.env"_s, "A=1\n"}, {u"it's.txt"_s, "x"}}));
-        const auto done = onWorker([&] { return commit(folder.path(), {}, true, local()); });
+        const auto done = onWorker([&] { return commit(folder.path(), {}, Committing::Demo, local()); });
         QVERIFY2(done, done ? "" : qPrintable(toText(done.error())));
         QCOMPARE(git(folder.path(), {u"log"_s, u"--format=%an"_s}), QByteArray("slipway\n"));
         QVERIFY(writeNew(folder.path(), {{u"b c.txt"_s, "x"}, {u"env/b.env"_s, "B=1\n"}, {u"other.txt"_s, "x"}}));
         const auto again =
-            onWorker([&] { return commit(folder.path(), {u"b c.txt"_s, u"env/b.env"_s}, true, local()); });
+            onWorker([&] { return commit(folder.path(), {u"b c.txt"_s, u"env/b.env"_s}, Committing::Demo, local()); });
         QVERIFY2(again, again ? "" : qPrintable(toText(again.error())));
         QCOMPARE(git(folder.path(), {u"show"_s, u"--name-only"_s, u"--format="_s}), QByteArray("b c.txt\n"));
         QCOMPARE(git(folder.path(), {u"status"_s, u"--porcelain"_s}), QByteArray("?? other.txt\n"));
@@ -130,13 +137,122 @@ private Q_SLOTS:
         state = std::get<FolderState>(*seen);
         QCOMPARE(state.survey.composeFile, u"compose.yaml"_s); // as Compose chooses
         QVERIFY(state.isRepository && !state.hasCommit);
-        QVERIFY(onWorker([&] { return commit(folder.path(), {}, true, local()); }));
+        QVERIFY(onWorker([&] { return commit(folder.path(), {}, Committing::Demo, local()); }));
         seen = look();
         QVERIFY(seen && std::get<FolderState>(*seen).hasCommit);
         QCOMPARE(QDir(folder.path()).entryList({u".slipway*"_s}, QDir::Files | QDir::Hidden), QStringList());
         QVERIFY(writeNew(folder.path(), {{u"slipway.yaml"_s, "name: x\n"}}));
         seen = look();
         QVERIFY(seen && std::holds_alternative<QString>(*seen));
+    }
+
+    void whatACommitOfAllWouldExposeIsSeen_data()
+    {
+        QTest::addColumn<QByteArray>("ignored"); // null: no .gitignore
+        QTest::addColumn<bool>("isRepository");
+        QTest::addColumn<bool>("isStaged");
+        QTest::addColumn<QStringList>("exposed");
+        const QStringList both{u".env"_s, u"api/.env"_s};
+        for (const bool isRepository : {false, true}) {
+            const char *in = isRepository ? "repository" : "folder";
+            QTest::addRow("%s, nothing ignored", in) << QByteArray("*.o\n") << isRepository << false << both;
+            QTest::addRow("%s, one ignored", in)
+                << QByteArray("/.env\n") << isRepository << false << QStringList{u"api/.env"_s};
+            QTest::addRow("%s, all ignored", in) << QByteArray(".env\n") << isRepository << false << QStringList();
+            QTest::addRow("%s, the new file will", in) << QByteArray() << isRepository << false << QStringList();
+        }
+        QTest::newRow("staged before") << QByteArray() << true << true << both;
+    }
+
+    void whatACommitOfAllWouldExposeIsSeen()
+    {
+        QFETCH(const QByteArray, ignored);
+        QFETCH(const bool, isRepository);
+        QFETCH(const bool, isStaged);
+        QFETCH(const QStringList, exposed);
+        const QTemporaryDir folder;
+        QVERIFY(writeNew(folder.path(), {{u"compose.yaml"_s, "services: {web: {image: nginx}}\n"},
+                                         {u".env"_s, "A=1\n"},
+                                         {u"api/.env"_s, "A=1\n"}}));
+        if (!ignored.isNull())
+            QVERIFY(writeNew(folder.path(), {{u".gitignore"_s, ignored}}));
+        if (isRepository)
+            git(folder.path(), {u"init"_s, u"-q"_s});
+        if (isStaged)
+            git(folder.path(), {u"add"_s, u"."_s});
+        const FolderState state = stateOf(folder.path());
+        QCOMPARE(state.exposed, exposed);
+        QCOMPARE(state.isRepository, isRepository);
+        QVERIFY(!state.ignoresEnvFile);
+        QCOMPARE(QDir(folder.path()).exists(u".git"_s), isRepository); // asking leaves nothing
+    }
+
+    void whetherGitIgnoresTheEnvFileIsSeen()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(writeNew(folder.path(), {{u"compose.yaml"_s, "services: {web: {image: nginx}}\n"},
+                                         {u".gitignore"_s, "env/\n"},
+                                         {u".slipway/.gitignore"_s, "*\n"}}));
+        QVERIFY(stateOf(folder.path()).ignoresEnvFile);
+        QVERIFY(stateOf(folder.path()).hasOwnIgnoreFile);
+    }
+
+    void whatIsSetIsNotAskedFor()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(writeNew(folder.path(), {{u"compose.yaml"_s, "services: {web: {image: \"a:${A}-${B}-${C}\"}}\n"},
+                                         {u".env"_s, "A=1\n"},
+                                         {u"env/local.env"_s, "B=1\n"}}));
+        QCOMPARE(stateOf(folder.path()).unset, QStringList{u"C"_s});
+    }
+
+    void theDemoIsARepositoryOfItsOwn()
+    {
+        const QTemporaryDir around;
+        git(around.path(), {u"init"_s, u"-q"_s});
+        QVERIFY(writeNew(around.path(), {{u"theirs.txt"_s, "x"}}));
+        git(around.path(), {u"add"_s, u"."_s});
+        const QString folder = around.filePath(u"demo"_s);
+        QVERIFY(writeNew(folder, demoFiles()));
+        QVERIFY(onWorker([&] { return commit(folder, {}, Committing::Demo, local()); }));
+        QCOMPARE(git(folder, {u"rev-parse"_s, u"--show-toplevel"_s}).trimmed(),
+                 QFileInfo(folder).canonicalFilePath().toUtf8());
+        QCOMPARE(git(around.path(), {u"diff"_s, u"--cached"_s, u"--name-only"_s}), QByteArray("theirs.txt\n"));
+        QCOMPARE(git(around.path(), {u"log"_s, u"--all"_s, u"--format=%s"_s}), QByteArray());
+    }
+
+    void onlyTheFolderIsCommitted()
+    {
+        const QTemporaryDir around;
+        git(around.path(), {u"init"_s, u"-q"_s});
+        git(around.path(), {u"config"_s, u"user.name"_s, u"ana"_s});
+        git(around.path(), {u"config"_s, u"user.email"_s, u"ana@example"_s});
+        QVERIFY(writeNew(around.path(), {{u"theirs.txt"_s, "x"}, {u"shop/compose.yaml"_s, "x"}}));
+        git(around.path(), {u"add"_s, u"theirs.txt"_s});
+        QVERIFY(onWorker([&] { return commit(around.filePath(u"shop"_s), {}, Committing::Person, local()); }));
+        QCOMPARE(git(around.path(), {u"show"_s, u"--name-only"_s, u"--format="_s}), QByteArray("shop/compose.yaml\n"));
+        QCOMPARE(git(around.path(), {u"status"_s, u"--porcelain"_s}), QByteArray("A  theirs.txt\n"));
+    }
+
+    void whatCannotBeWrittenLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        const std::vector<NewFile> files{{u"slipway.yaml"_s, "x"}, {u"a/b/c.env"_s, "x"}, {u"env/local.env"_s, "x"}};
+        QVERIFY(writeNew(folder.path(), {{u"env"_s, "a file"}}));
+        const auto done = writeNew(folder.path(), files);
+        QVERIFY(!done);
+        QVERIFY2(done.error().why.contains(folder.filePath(u"env"_s)), qPrintable(toText(done.error())));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"env"_s});
+        QVERIFY(QFile::remove(folder.filePath(u"env"_s)));
+        QVERIFY(writeNew(folder.path(), files)); // now it goes
+    }
+
+    void whatFailsInTheMiddleLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        const QString tooLong(300, u'x'); // a name that no file system takes
+        QVERIFY(!writeNew(folder.path(), {{u"slipway.yaml"_s, "x"}, {u"a/b/c.env"_s, "x"}, {tooLong, "x"}}));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
     }
 };
 
