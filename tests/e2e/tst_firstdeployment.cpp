@@ -43,7 +43,7 @@ struct Window {
     Window(const QString &folder, const QString &settings)
         : session(*project::read(folder), session::completed({.user = u"ana"_s}))
         , window(session, std::make_unique<QSettings>(settings, QSettings::IniFormat))
-        , leading(new shell::Leading(window, session))
+        , leading(window.leading())
     {
         window.show();
         session.start();

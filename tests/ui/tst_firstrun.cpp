@@ -6,6 +6,7 @@
 
 #include "config/envfile.h"
 #include "environments/form.h"
+#include "environments/hostsuggestionssheet.h"
 #include "firstrun/demopage.h"
 #include "firstrun/firstdeployment.h"
 #include "firstrun/placespage.h"
@@ -21,6 +22,7 @@
 #include "widgets/button.h"
 #include "widgets/errorpanel.h"
 #include "widgets/label.h"
+#include "widgets/popover.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -74,6 +76,20 @@ struct Begun {
         return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
     }
 
+    /// A repository with a commit.
+    void commitAll() const
+    {
+        QVERIFY(git({u"init"_s, u"-q"_s}) && git({u"add"_s, u"."_s}) && git({u"commit"_s, u"-qm"_s, u"1"_s}));
+    }
+
+    /// What git prints.
+    QByteArray asked(const QStringList &words) const
+    {
+        QProcess git;
+        git.start(u"git"_s, QStringList{u"-C"_s, folder} + words);
+        return git.waitForFinished() ? git.readAllStandardOutput() : QByteArray("git does not end");
+    }
+
     bool git(const QStringList &words) const
     {
         return QProcess::execute(u"git"_s, QStringList{u"-C"_s, folder, u"-c"_s, u"user.name=ana"_s, u"-c"_s,
@@ -99,6 +115,15 @@ struct Begun {
             press(Qt::Key_Return, Qt::ControlModifier);
             QCOMPARE(wizard.step(), before + 1);
         }
+    }
+
+    void type(const QString &name, const QString &value)
+    {
+        QLineEdit *field = wizard.placesPage()->values()->field(name);
+        QVERIFY(field);
+        field->setFocus();
+        field->clear();
+        QTest::keyClicks(field, value);
     }
 
     QLineEdit *field(environmentspage::Form *form, const QString &key) const
@@ -226,7 +251,7 @@ private Q_SLOTS:
         QVERIFY(b.git({u"init"_s, u"-q"_s}) && b.git({u"add"_s, u"."_s}) && b.git({u"commit"_s, u"-qm"_s, u"1"_s}));
         b.write(u"notes.txt"_s, "mine");
         b.to(Wizard::Where);
-        auto *value = b.wizard.placesPage()->values()->field(u"DB_PASSWORD"_s);
+        auto *value = b.wizard.placesPage()->values()->field(u"WEB_PORT"_s);
         value->setFocus();
         QTest::keyClicks(value, u"it's $5 #now"_s);
         auto *box = b.wizard.placesPage()->box(u"stage"_s);
@@ -257,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(project->environments.size(), 2U);
         // What was typed stands there so that it is read back; what was not, as what is still wanted.
         const QByteArray env = b.read(u"env/local.env"_s);
-        QVERIFY(env.contains("\n# WEB_PORT=\n"));
+        QVERIFY(env.contains("\n# DB_PASSWORD=\n"));
         const auto entries = config::readEnv(env, u"env/local.env"_s);
         QVERIFY(entries);
         QCOMPARE(entries->size(), 1U);
@@ -426,6 +451,12 @@ private Q_SLOTS:
         QVERIFY(b.wizard.reviewPage()->problem()->error().why.contains(u"the hook says so"));
         b.wizard.continueButton()->click(); // it is opened all the same
         QCOMPARE(made[0], (QVariantList{b.folder, false}));
+        // The next one may be committed.
+        QVERIFY(!b.wizard.reviewPage()->commitBox()->isEnabled());
+        QVERIFY(QFile::remove(b.folder + u"/slipway.yaml"_s));
+        b.wizard.begin();
+        b.to(Wizard::Review);
+        QVERIFY(b.wizard.reviewPage()->commitBox()->isEnabled() && b.wizard.reviewPage()->commitBox()->isChecked());
     }
 
     void escapeLeads()
@@ -457,6 +488,223 @@ private Q_SLOTS:
         page.makeButton()->click();
         QTRY_VERIFY(page.problem()->isVisible());
         QCOMPARE(page.problem()->error().kind, ErrorKind::InvalidInput);
+    }
+
+    void theFirstCommitLeavesDotEnvOut()
+    {
+        Begun b;
+        b.write(u".env"_s, "DB_PASSWORD=x\n");
+        b.to(Wizard::Review);
+        QVERIFY(!b.wizard.reviewPage()->obstacle()->isVisible());
+        b.wizard.reviewPage()->commitBox()->click();
+        QSignalSpy made(&b.wizard, &Wizard::made);
+        b.wizard.continueButton()->click();
+        QVERIFY(made.wait());
+        QCOMPARE(made[0][1].toBool(), true);
+        QCOMPARE(b.asked({u"ls-files"_s}), QByteArray(".gitignore\ncompose.yaml\nenv/local.env\nslipway.yaml\n"));
+    }
+
+    void aDotEnvThatGitTakesStopsTheFirstCommit()
+    {
+        Begun b;
+        b.write(u".env"_s, "DB_PASSWORD=x\n");
+        b.write(u".gitignore"_s, "*.o\n");
+        b.to(Wizard::Review);
+        QVERIFY(!b.wizard.reviewPage()->commitBox()->isEnabled());
+        QVERIFY(b.wizard.reviewPage()->obstacle()->isVisible());
+        QVERIFY(b.wizard.reviewPage()->obstacle()->text().contains(u".env"));
+    }
+
+    void aPlainSecretIsNotCommitted()
+    {
+        Begun b;
+        b.commitAll();
+        b.to(Wizard::Where);
+        b.type(u"DB_PASSWORD"_s, u"hunter2"_s);
+        QLineEdit *field = b.wizard.placesPage()->values()->field(u"DB_PASSWORD"_s);
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+        QCOMPARE(b.wizard.placesPage()->values()->field(u"WEB_PORT"_s)->echoMode(), QLineEdit::Normal);
+        Begun::press(Qt::Key_Return, Qt::ControlModifier);
+        ReviewPage *page = b.wizard.reviewPage();
+        QVERIFY(page->isVisible());
+        QVERIFY(!page->commitBox()->isEnabled() && !page->commitBox()->isChecked());
+        QVERIFY(page->obstacle()->text().contains(u"env/local.env would hold the value of DB_PASSWORD"));
+        QVERIFY(!page->obstacle()->text().contains(u"hunter2"));
+        // Its reference may be read by everybody.
+        Begun::press(Qt::Key_Left, Qt::AltModifier);
+        b.type(u"DB_PASSWORD"_s, u"secret:DB_PASSWORD"_s);
+        QCOMPARE(field->echoMode(), QLineEdit::Normal);
+        Begun::press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(page->commitBox()->isEnabled() && page->commitBox()->isChecked());
+        QVERIFY(!page->obstacle()->isVisible());
+        Begun::press(Qt::Key_Left, Qt::AltModifier);
+        b.type(u"DB_PASSWORD"_s, u"hunter2"_s);
+        Begun::press(Qt::Key_Return, Qt::ControlModifier);
+        QSignalSpy made(&b.wizard, &Wizard::made);
+        b.wizard.continueButton()->click();
+        QVERIFY(made.wait());
+        QCOMPARE(made[0][1].toBool(), false);
+        QCOMPARE(b.asked({u"ls-files"_s}), QByteArray("compose.yaml\n"));
+    }
+
+    void aSecretThatGitIgnoresStopsNothing()
+    {
+        Begun b;
+        b.write(u".gitignore"_s, "env/\n");
+        b.commitAll();
+        b.to(Wizard::Where);
+        b.type(u"DB_PASSWORD"_s, u"hunter2"_s);
+        Begun::press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(b.wizard.reviewPage()->commitBox()->isChecked());
+    }
+
+    void whatIsCancelledOpensNothing()
+    {
+        Begun b;
+        b.to(Wizard::Review);
+        QSignalSpy made(&b.wizard, &Wizard::made);
+        QSignalSpy cancelled(&b.wizard, &Wizard::cancelled);
+        b.wizard.continueButton()->click();
+        QVERIFY(!b.wizard.backButton()->isEnabled());
+        Begun::press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(b.wizard.step(), Wizard::Review);
+        b.wizard.cancelButton()->click();
+        QCOMPARE(cancelled.size(), 1);
+        QTRY_VERIFY(QFile::exists(b.folder + u"/slipway.yaml"_s));
+        QVERIFY(!made.wait(300));
+    }
+
+    void aDemoThatIsCancelledOpensNothing()
+    {
+        const QTemporaryDir top;
+        DemoPage page;
+        page.show();
+        page.begin(top.filePath(u"demo"_s));
+        QSignalSpy made(&page, &DemoPage::made);
+        page.makeButton()->click();
+        page.cancelButton()->click();
+        QTRY_VERIFY(page.makeButton()->isEnabled()); // it has ended
+        QCOMPARE(made.size(), 0);
+    }
+
+    void escapeClosesTheHostsFirst()
+    {
+        Begun b;
+        b.to(Wizard::Where);
+        b.wizard.placesPage()->box(u"stage"_s)->click();
+        QSignalSpy cancelled(&b.wizard, &Wizard::cancelled);
+        Q_EMIT b.wizard.placesPage()->hosts(u"stage"_s)->importRequested();
+        auto *sheet = b.wizard.placesPage()->suggestions();
+        QVERIFY(sheet->isVisible());
+        Begun::press(Qt::Key_Return, Qt::ControlModifier);
+        Begun::press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(b.wizard.step(), Wizard::Where);
+        Begun::press(Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+        QVERIFY(!b.wizard.question()->isVisible());
+        QCOMPARE(cancelled.size(), 0);
+    }
+
+    void whatWasTypedIsNotLostUnasked()
+    {
+        Begun b;
+        b.to(Wizard::Where);
+        b.type(u"WEB_PORT"_s, u"8080"_s);
+        QSignalSpy cancelled(&b.wizard, &Wizard::cancelled);
+        Begun::press(Qt::Key_Escape);
+        QVERIFY(b.wizard.question()->isVisible());
+        Begun::press(Qt::Key_Escape); // it stays
+        QVERIFY(!b.wizard.question()->isVisible());
+        b.wizard.close();
+        QVERIFY(b.wizard.isVisible() && b.wizard.question()->isVisible());
+        QCOMPARE(cancelled.size(), 0);
+        Begun::press(Qt::Key_Tab);
+        Begun::press(Qt::Key_Tab);
+        Begun::press(Qt::Key_Space); // Leave
+        QCOMPARE(cancelled.size(), 1);
+    }
+
+    void whatIsTypedNeedsAFile()
+    {
+        Begun b;
+        QVERIFY(QDir(b.folder).mkpath(u"env"_s));
+        b.write(u"env/local.env"_s, "WEB_PORT=1\n");
+        b.to(Wizard::Where);
+        QVERIFY(!b.wizard.placesPage()->values()->field(u"WEB_PORT"_s));
+        b.type(u"DB_PASSWORD"_s, u"secret:DB_PASSWORD"_s);
+        QCOMPARE(b.wizard.continueButton()->look(), widgets::Button::Look::Denied);
+        Begun::press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(b.wizard.step(), Wizard::Where);
+        auto *files = b.wizard.placesPage()->form(u"local"_s)->editor(u"env-files"_s);
+        QVERIFY(files->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(files->accessibleDescription().contains(u"DB_PASSWORD"));
+        b.wizard.draft()->apply({project::ValueEdit::Kind::Append,
+                                 {u"environments", 0, u"env-files"},
+                                 project::YamlText::ofString(u"env/local.more.env"_s)});
+        QTRY_VERIFY(b.wizard.isJudged());
+        Begun::press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(b.wizard.step(), Wizard::Review);
+        QSignalSpy made(&b.wizard, &Wizard::made);
+        b.wizard.continueButton()->click();
+        QVERIFY(made.wait());
+        QCOMPARE(b.read(u"env/local.env"_s), QByteArray("WEB_PORT=1\n"));
+        QVERIFY(b.read(u"env/local.more.env"_s).endsWith("\nDB_PASSWORD=secret:DB_PASSWORD\n"));
+    }
+
+    void slipwaysOwnFolderIsIgnoredBesideTheirs()
+    {
+        Begun b;
+        b.write(u".gitignore"_s, "*.o\n");
+        b.commitAll();
+        b.to(Wizard::Review);
+        QSignalSpy made(&b.wizard, &Wizard::made);
+        b.wizard.continueButton()->click();
+        QVERIFY(made.wait());
+        QCOMPARE(b.read(u".gitignore"_s), QByteArray("*.o\n"));
+        QVERIFY(QDir(b.folder).mkpath(u".slipway/local"_s));
+        b.write(u".slipway/local/compose.yaml"_s, "x");
+        QCOMPARE(b.asked({u"status"_s, u"--porcelain"_s}), QByteArray());
+        QVERIFY(b.asked({u"ls-files"_s}).contains(".slipway/.gitignore\n")); // for other clones
+    }
+
+    void anotherFolderIsNotGoneOnWith()
+    {
+        Begun b;
+        QVERIFY(QTest::qWaitForWindowActive(&b.wizard));
+        QTest::keyClicks(QApplication::focusWidget(), b.folder);
+        Begun::press(Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_X); // while it is looked at
+        QVERIFY(!QTest::qWaitFor([&] { return b.wizard.step() != Wizard::Folder; }, 300));
+        QVERIFY(!b.wizard.folderPage()->state());
+        Begun::press(Qt::Key_Return);
+        QTRY_VERIFY(b.wizard.folderPage()->problem()->isVisible());
+    }
+
+    void aDemoThatIsNotCommittedGoesOn()
+    {
+        const QTemporaryDir top;
+        QFile settings(top.filePath(u"gitconfig"_s));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[core]\n\thooksPath = " + top.path().toUtf8() + "\n");
+        settings.close();
+        QFile hook(top.filePath(u"pre-commit"_s));
+        QVERIFY(hook.open(QIODevice::WriteOnly));
+        hook.write("#!/bin/sh\necho 'no: the hook says so' >&2\nexit 1\n");
+        hook.close();
+        QVERIFY(hook.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        DemoPage page;
+        page.show();
+        page.begin(top.filePath(u"demo"_s));
+        QSignalSpy made(&page, &DemoPage::made);
+        qputenv("GIT_CONFIG_GLOBAL", settings.fileName().toLocal8Bit());
+        const auto back = qScopeGuard([] { qputenv("GIT_CONFIG_GLOBAL", "/dev/null"); });
+        page.makeButton()->click();
+        QTRY_VERIFY(page.problem()->isVisible());
+        QVERIFY(page.problem()->error().why.contains(u"the hook says so"));
+        QVERIFY(hook.remove());
+        page.makeButton()->click();
+        QVERIFY(made.wait());
+        QCOMPARE(made[0][0].toString(), top.filePath(u"demo"_s));
     }
 
     void theFirstDeploymentGoesThroughItsSteps()
@@ -573,8 +821,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isDark");
         QTest::addColumn<qreal>("scale");
         QTest::addColumn<QSize>("size");
-        for (const char *page : {"folder", "folder-error", "what", "what-error", "where", "review", "demo", "offered",
-                                 "building", "failed", "done"}) {
+        for (const char *page : {"folder", "folder-error", "what", "what-error", "where", "review", "review-secret",
+                                 "leave", "where-error", "demo", "offered", "building", "failed", "done"}) {
             const QString name = QString::fromLatin1(page);
             QTest::addRow("firstrun-%s-light", page) << name << false << 1.0 << QSize(1180, 780);
             QTest::addRow("firstrun-%s-dark", page) << name << true << 1.0 << QSize(1180, 780);
@@ -667,12 +915,20 @@ private:
         if (page.startsWith(u"what"))
             return;
         b.wizard.continueButton()->click();
+        if (page == u"where-error") {
+            b.wizard.draft()->apply({project::ValueEdit::Kind::Remove, {u"environments", 0, u"env-files", 0}, {}});
+            QTRY_VERIFY(b.wizard.isJudged());
+        }
+        if (page == u"review-secret" || page == u"leave" || page == u"where-error")
+            b.type(u"DB_PASSWORD"_s, u"hunter2"_s);
         b.wizard.placesPage()->box(u"stage"_s)->click();
         auto *host = b.wizard.placesPage()->hosts(u"stage"_s)->nameField();
         QTest::keyClicks(host, u"stage-1"_s);
         QTest::keyClick(host, Qt::Key_Return);
         QTRY_VERIFY(b.wizard.isJudged());
-        if (page == u"review")
+        if (page == u"leave")
+            b.wizard.cancelButton()->click();
+        if (page.startsWith(u"review"))
             b.wizard.continueButton()->click();
     }
 

@@ -96,21 +96,26 @@ DemoPage::DemoPage(QWidget *parent)
     });
     connect(m_field, &QLineEdit::returnPressed, this, &DemoPage::make);
     connect(m_make, &QPushButton::clicked, this, &DemoPage::make);
-    connect(m_cancel, &QPushButton::clicked, this, &DemoPage::cancelled);
-    m_actions.add(u"demo.cancel"_s, tr("Cancel"), QKeySequence::Cancel, this, [this] { Q_EMIT cancelled(); });
+    connect(m_cancel, &QPushButton::clicked, this, &DemoPage::cancel);
+    m_actions.add(u"demo.cancel"_s, tr("Cancel"), QKeySequence::Cancel, this, [this] { cancel(); });
     connect(&m_setup, &session::Setup::written, this, [this](int request, const QString &folder) {
         m_make->setEnabled(true);
         if (request == m_request)
             Q_EMIT made(folder);
     });
-    connect(&m_setup, &session::Setup::failed, this, [this](int request, const Error &error) {
-        m_make->setEnabled(true);
-        if (request != m_request)
-            return;
-        m_problem->show(error);
-        m_problem->setVisible(true);
-        announce(m_problem, error.what);
-    });
+    connect(&m_setup, &session::Setup::failed, this, &DemoPage::showError);
+    connect(&m_setup, &session::Setup::notCommitted, this,
+            [this](int request, const QString &, const Error &error) { showError(request, error); });
+}
+
+void DemoPage::showError(int request, const Error &error)
+{
+    m_make->setEnabled(true);
+    if (request != m_request)
+        return;
+    m_problem->show(error);
+    m_problem->setVisible(true);
+    announce(m_problem, error.what);
 }
 
 void DemoPage::begin(const QString &folder)
@@ -135,6 +140,12 @@ void DemoPage::make()
 void DemoPage::closeEvent(QCloseEvent *event)
 {
     event->ignore(); // whoever opened it knows what to show instead
+    cancel();
+}
+
+void DemoPage::cancel()
+{
+    m_request = -1;
     Q_EMIT cancelled();
 }
 

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void made(const QString &folder);
+    /// Whoever asked does not want it any more: what is still under way opens nothing.
     void cancelled();
 
 protected:
@@ -34,6 +35,8 @@ protected:
 
 private:
     void make();
+    void cancel();
+    void showError(int request, const Error &error);
 
     FolderChooser m_choose;
     session::Setup m_setup;

@@ -50,7 +50,10 @@ FolderPage::FolderPage(QWidget *parent)
     layout->addStretch();
     setFocusProxy(m_field);
     forget();
-    connect(m_field, &QLineEdit::textEdited, this, &FolderPage::forget);
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        forget();
+        Q_EMIT edited();
+    });
     connect(m_field, &QLineEdit::returnPressed, this, &FolderPage::continueRequested);
     connect(m_button, &QPushButton::clicked, this, &FolderPage::choose);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_file); });

@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// The folder is to be looked at.
     void lookRequested(const QString &folder);
     void openRequested(const QString &file);
+    /// Another folder is named, by hand.
+    void edited();
     void continueRequested();
 
 private:

@@ -4,6 +4,7 @@
 #include "config/highlighter.h"
 #include "widgets/announce.h"
 #include "widgets/errorpanel.h"
+#include "widgets/glyph.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
 #include "widgets/theme.h"
@@ -30,6 +31,8 @@ ReviewPage::ReviewPage(QWidget *parent)
     , m_text(new QPlainTextEdit(this))
     , m_highlighter(new configurationpage::Highlighter(m_text->document(), *m_languages, u"slipway.yaml"_s))
     , m_commit(new QCheckBox(this))
+    , m_warning(new QWidget(this))
+    , m_obstacle((new Label(Label::Role::Body, m_warning))->wrapping())
     , m_why((new Label(Label::Role::Muted, this))->wrapping())
 {
     m_text->setReadOnly(true);
@@ -45,6 +48,13 @@ ReviewPage::ReviewPage(QWidget *parent)
     auto *framed = new QVBoxLayout(panel);
     framed->setContentsMargins(4, 4, 4, 4);
     framed->addWidget(m_text);
+    auto *sign = new Glyph(m_warning);
+    sign->show(Symbol::Degraded, Tone::Warn);
+    auto *warned = new QHBoxLayout(m_warning);
+    warned->setContentsMargins(0, 0, 0, 0);
+    warned->setSpacing(10);
+    warned->addWidget(sign, 0, Qt::AlignTop);
+    warned->addWidget(m_obstacle, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -52,6 +62,7 @@ ReviewPage::ReviewPage(QWidget *parent)
     layout->addWidget(m_files);
     layout->addWidget(panel, 1);
     layout->addWidget(m_commit);
+    layout->addWidget(m_warning);
     layout->addWidget(m_why);
     m_problem->hide();
     setFocusProxy(m_text);
@@ -78,7 +89,8 @@ void ReviewPage::changeEvent(QEvent *event)
         restyle();
 }
 
-void ReviewPage::show(const session::FolderState &state, const std::vector<session::NewFile> &files)
+void ReviewPage::show(const session::FolderState &state, const std::vector<session::NewFile> &files,
+                      const QStringList &obstacles)
 {
     QStringList names;
     for (const session::NewFile &file : files)
@@ -88,8 +100,15 @@ void ReviewPage::show(const session::FolderState &state, const std::vector<sessi
     m_text->setPlainText(QString::fromUtf8(files.front().text));
     m_how = state.hasCommit ? NewProject::Commit::Files : NewProject::Commit::Repository;
     // A folder's first commit holds all of it: that is wished by a person, never by default.
-    if (std::exchange(m_folder, state.folder) != state.folder)
+    const bool isAnother = std::exchange(m_folder, state.folder) != state.folder;
+    if (isAnother || !m_commit->isEnabled())
         m_commit->setChecked(state.hasCommit);
+    m_commit->setEnabled(obstacles.isEmpty());
+    if (!obstacles.isEmpty())
+        m_commit->setChecked(false);
+    m_obstacle->setText(obstacles.join(u'\n'));
+    m_warning->setVisible(!obstacles.isEmpty());
+    m_commit->setAccessibleDescription(m_obstacle->text());
     m_commit->setText(state.hasCommit      ? tr("Commit these files, and nothing else")
                       : state.isRepository ? tr("Commit the whole folder: it has no commit yet")
                                            : tr("Make the folder a Git repository, and commit all of it"));

@@ -30,14 +30,17 @@ public:
     explicit ReviewPage(QWidget *parent = nullptr);
     ~ReviewPage() override;
 
-    /// \a files: slipway.yaml first.
-    void show(const session::FolderState &state, const std::vector<session::NewFile> &files);
+    /// \a files: slipway.yaml first. \a obstacles: why no commit is offered; empty: one is.
+    void show(const session::FolderState &state, const std::vector<session::NewFile> &files,
+              const QStringList &obstacles);
     void showError(const Error &error);
     void clearError();
     session::NewProject::Commit commit() const;
 
     QPlainTextEdit *text() const { return m_text; }
     QCheckBox *commitBox() const { return m_commit; }
+    /// What speaks against a commit; hidden where nothing does.
+    widgets::Label *obstacle() const { return m_obstacle; }
     widgets::ErrorPanel *problem() const { return m_problem; }
 
 protected:
@@ -52,6 +55,8 @@ private:
     QPlainTextEdit *m_text;
     configurationpage::Highlighter *m_highlighter;
     QCheckBox *m_commit;
+    QWidget *m_warning;
+    widgets::Label *m_obstacle;
     widgets::Label *m_why;
     session::NewProject::Commit m_how = session::NewProject::Commit::None;
     QString m_folder; ///< that the answer about the commit is of

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "firstrun/valuesform.h"
 
+#include "config/covered.h"
 #include "config/envfile.h"
 #include "config/envquote.h"
 #include "widgets/label.h"
@@ -29,6 +30,16 @@ QByteArray lineOf(const QString &name, const QString &value)
             return line;
     }
     return {};
+}
+
+/// Dots instead of what is typed into \a field, but for the name of a secret.
+void hideSecret(QLineEdit *field)
+{
+    const auto cover = [field](const QString &text) {
+        field->setEchoMode(text.startsWith("secret:"_L1) ? QLineEdit::Normal : QLineEdit::Password);
+    };
+    QObject::connect(field, &QLineEdit::textChanged, field, cover);
+    cover({});
 }
 
 } // namespace
@@ -64,6 +75,9 @@ void ValuesForm::ask(const QStringList &names)
         auto *label = new Label(name, Label::Role::Mono, this);
         auto *field = new QLineEdit(this);
         field->setAccessibleName(name);
+        if (config::soundsSecret(name))
+            hideSecret(field);
+        connect(field, &QLineEdit::textEdited, this, &ValuesForm::edited);
         m_grid->addWidget(label, line, 0);
         m_grid->addWidget(field, line++, 1);
         m_rows.push_back({name, field});
@@ -85,6 +99,27 @@ QStringList ValuesForm::left() const
     QStringList names;
     for (const Row &row : m_rows) {
         if (row.field->text().isEmpty())
+            names += row.name;
+    }
+    return names;
+}
+
+QStringList ValuesForm::given() const
+{
+    QStringList names;
+    for (const Row &row : m_rows) {
+        if (!row.field->text().isEmpty())
+            names += row.name;
+    }
+    return names;
+}
+
+QStringList ValuesForm::plainSecrets() const
+{
+    QStringList names;
+    for (const Row &row : m_rows) {
+        const QString value = row.field->text();
+        if (config::covered(row.name, value, nullptr) != value)
             names += row.name;
     }
     return names;

@@ -26,7 +26,14 @@ public:
     QByteArray lines() const;
     /// Those that still have no value.
     QStringList left() const;
+    /// Those that have one.
+    QStringList given() const;
+    /// Those of them that look secret, and whose value is no reference `secret:NAME`.
+    QStringList plainSecrets() const;
     QLineEdit *field(const QString &name) const;
+
+Q_SIGNALS:
+    void edited();
 
 private:
     struct Row {

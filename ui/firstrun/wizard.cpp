@@ -5,11 +5,13 @@
 #include "firstrun/projectpage.h"
 #include "firstrun/reviewpage.h"
 #include "firstrun/steplist.h"
+#include "firstrun/valuesform.h"
 #include "session/session.h"
 #include "widgets/button.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
+#include "widgets/popover.h"
 
 #include <QCloseEvent>
 #include <QLineEdit>
@@ -42,6 +44,7 @@ Wizard::Wizard(const session::Surroundings &surroundings, QWidget *parent)
     , m_cancel(new Button(tr("Cancel"), this))
     , m_back(new Button(tr("Back"), this))
     , m_continue(new Button(tr("Continue"), this))
+    , m_question(new Popover(this))
 {
     setWindowTitle(tr("New project"));
     setMinimumSize(640, 480);
@@ -118,7 +121,7 @@ QWidget *Wizard::makeFoot()
     row->addStretch();
     row->addWidget(m_back);
     row->addWidget(m_continue);
-    connect(m_cancel, &QPushButton::clicked, this, &Wizard::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, &Wizard::cancel);
     connect(m_back, &QPushButton::clicked, this, &Wizard::goBack);
     connect(m_continue, &QPushButton::clicked, this, &Wizard::goOn);
     return foot;
@@ -129,7 +132,12 @@ void Wizard::addActions()
     m_actions.add(u"wizard.continue"_s, tr("Continue"), QKeySequence(Qt::CTRL | Qt::Key_Return), this,
                   [this] { goOn(); });
     m_actions.add(u"wizard.back"_s, tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), this, [this] { goBack(); });
-    m_actions.add(u"wizard.cancel"_s, tr("Cancel"), QKeySequence::Cancel, this, [this] { Q_EMIT cancelled(); });
+    m_actions.add(u"wizard.cancel"_s, tr("Cancel"), QKeySequence::Cancel, this, [this] {
+        if (m_question->isVisible())
+            m_stay->click();
+        else
+            cancel();
+    });
 }
 
 Wizard::Step Wizard::step() const
@@ -139,6 +147,7 @@ Wizard::Step Wizard::step() const
 
 void Wizard::begin(const QString &folder)
 {
+    forgetRequests();
     m_session.reset();
     m_written.clear();
     m_review->clearError();
@@ -150,7 +159,36 @@ void Wizard::begin(const QString &folder)
 void Wizard::closeEvent(QCloseEvent *event)
 {
     event->ignore(); // whoever opened it knows what to show instead
+    cancel();
+}
+
+bool Wizard::hasInput() const
+{
+    return m_session && m_written.isEmpty() && (m_draft->isModified() || !m_where->values()->lines().isEmpty());
+}
+
+void Wizard::cancel()
+{
+    const bool isWriting = !m_continue->isEnabled();
+    if (isWriting || !hasInput())
+        return leave();
+    m_question->open(m_cancel, tr("Leave without writing?"),
+                     {{.sign = {Symbol::None, {}, {}}, .title = {}, .text = tr("What was typed here is lost then.")}});
+    m_stay = m_question->addAction(tr("Stay"), {});
+    m_question->addAction(tr("Leave"), [this] { leave(); });
+}
+
+void Wizard::leave()
+{
+    forgetRequests();
     Q_EMIT cancelled();
+}
+
+/// Their answers come too late.
+void Wizard::forgetRequests()
+{
+    m_request = -1;
+    m_goesOn = false;
 }
 
 } // namespace slipway::firstrun

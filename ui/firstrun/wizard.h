@@ -7,6 +7,7 @@
 #include "session/setup.h"
 #include "widgets/actions.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -16,6 +17,10 @@ class QScrollArea;
 
 namespace slipway::session {
 class Session;
+}
+
+namespace slipway::widgets {
+class Popover;
 }
 
 namespace slipway::firstrun {
@@ -50,6 +55,8 @@ public:
     widgets::Button *continueButton() const { return m_continue; }
     widgets::Button *backButton() const { return m_back; }
     widgets::Button *cancelButton() const { return m_cancel; }
+    /// Asks whether what was typed is to be lost.
+    widgets::Popover *question() const { return m_question; }
     widgets::Actions &actions() { return m_actions; }
     environmentspage::ProjectDraft *draft() const { return m_draft; }
 
@@ -58,6 +65,7 @@ Q_SIGNALS:
     void made(const QString &folder, bool isCommitted);
     /// There is a project already.
     void openRequested(const QString &file);
+    /// Whoever asked does not want it any more: what is still under way opens nothing.
     void cancelled();
 
 protected:
@@ -79,8 +87,23 @@ private:
     void showDraft();
     void tellProblem();
     void write();
+    void cancel();
+    void leave();
+    void forgetRequests();
+    bool hasInput() const;
     std::vector<project::Problem> problems() const;
+
+    /// An env file that the project names and that is to be made.
+    struct EnvFile {
+        QString path;
+        QString environment;
+    };
+    std::vector<EnvFile> envFiles() const;
+    /// The one that takes what was typed; empty: none.
+    QString valuesFile() const;
     std::vector<session::NewFile> files() const;
+    /// Why it is better not to commit, as sentences; empty: nothing speaks against it.
+    QStringList obstacles() const;
 
     session::Surroundings m_surroundings;
     session::Setup m_setup;
@@ -100,6 +123,8 @@ private:
     widgets::Button *m_cancel;
     widgets::Button *m_back;
     widgets::Button *m_continue;
+    widgets::Popover *m_question;
+    QPointer<widgets::Button> m_stay; ///< of the question
     int m_step = Folder;
     int m_request = -1; ///< of what the setup was asked last
     bool m_isJudged = false;

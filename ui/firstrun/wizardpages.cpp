@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The wizard's way from page to page, and what stands on them.
 #include "environments/fieldeditors.h"
+#include "environments/hostsuggestionssheet.h"
 #include "firstrun/placespage.h"
 #include "firstrun/projectpage.h"
 #include "firstrun/reviewpage.h"
@@ -29,26 +30,9 @@ using namespace widgets;
 using environmentspage::FieldEditor;
 using environmentspage::ProjectDraft;
 using project::Problem;
-using project::YamlNode;
 using session::FolderState;
-using session::NewFile;
 using session::Session;
 using session::Setup;
-
-namespace {
-
-/// The env file that \a problem says is missing, if it may be made with the project; else empty.
-QString toBeMade(const Problem &problem, const YamlNode &root)
-{
-    const project::YamlPath &path = problem.path;
-    if (path.size() < 3 || path[0].key != u"environments" || path[2].key != u"env-files" || problem.error.why.isEmpty())
-        return {};
-    const YamlNode *node = nodeAt(root, path);
-    const QString file = node && node->kind == YamlNode::Kind::Scalar ? QDir::cleanPath(node->text) : QString();
-    return file == u"." || QDir::isAbsolutePath(file) || file.startsWith(".."_L1) ? QString() : file;
-}
-
-} // namespace
 
 PlacesPage *Wizard::makePlacesPage()
 {
@@ -79,10 +63,12 @@ void Wizard::connectPages()
 {
     connect(m_folder, &FolderPage::lookRequested, this,
             [this](const QString &folder) { m_request = m_setup.look(folder); });
+    connect(m_folder, &FolderPage::edited, this, &Wizard::forgetRequests);
     connect(m_folder, &FolderPage::continueRequested, this, &Wizard::goOn);
     connect(m_folder, &FolderPage::openRequested, this, &Wizard::openRequested);
     connect(m_what, &ProjectPage::edited, m_draft, &ProjectDraft::apply);
     connect(m_where, &PlacesPage::edited, m_draft, &ProjectDraft::apply);
+    connect(m_where->values(), &ValuesForm::edited, this, &Wizard::showDraft);
     connect(m_draft, &ProjectDraft::changed, this, &Wizard::showDraft);
     connect(m_draft, &ProjectDraft::failed, m_review, &ReviewPage::showError);
     connect(m_draft, &ProjectDraft::problemsChanged, this, [this] {
@@ -112,6 +98,7 @@ void Wizard::connectSetup()
         else
             m_review->showError(error);
         m_continue->setEnabled(true);
+        m_back->setEnabled(step() > Folder);
     });
     connect(&m_setup, &Setup::written, this, [this](int request, const QString &folder) {
         if (request == m_request)
@@ -149,36 +136,6 @@ void Wizard::propose(const FolderState &state)
     connect(m_session.get(), &Session::hostDescribed, m_where, &PlacesPage::hostDescribed);
     connect(m_session.get(), &Session::hostsSuggested, m_where, &PlacesPage::hostsSuggested);
     m_draft->reset({.path = u"slipway.yaml"_s, .text = proposedProject(state.survey, name, state.hasDotEnv)});
-}
-
-/// What is wrong, but for files that will be there.
-std::vector<Problem> Wizard::problems() const
-{
-    std::vector<Problem> all = m_draft->problems();
-    std::erase_if(all, [this](const Problem &problem) { return !toBeMade(problem, m_draft->root()).isEmpty(); });
-    return all;
-}
-
-std::vector<NewFile> Wizard::files() const
-{
-    const FolderState &state = *m_folder->state();
-    std::vector<NewFile> files{{u"slipway.yaml"_s, m_draft->text()}};
-    bool isFirst = true;
-    for (const Problem &problem : m_draft->problems()) {
-        const QString path = toBeMade(problem, m_draft->root());
-        if (path.isEmpty() || std::ranges::contains(files, path, &NewFile::path))
-            continue;
-        const YamlNode *named = nodeAt(m_draft->root(), {problem.path[0], problem.path[1], u"name"});
-        const QString name = named ? named->text : QString();
-        // What was typed goes into the first file that is made for this machine.
-        const bool isHere = name == u"local" && std::exchange(isFirst, false);
-        files.push_back({path, isHere ? QByteArray(project::proposedEnvFile(name, m_where->values()->left()) +
-                                                   m_where->values()->lines())
-                                      : project::proposedEnvFile(name, state.survey.variables)});
-    }
-    if (!state.hasIgnoreFile)
-        files.push_back({u".gitignore"_s, "# What Slipway keeps of this machine's environment.\n.slipway/\n"});
-    return files;
 }
 
 void Wizard::showDraft()
@@ -221,7 +178,7 @@ void Wizard::go(int step)
     m_continue->setLook(Button::Look::Primary);
     m_scroll->verticalScrollBar()->setValue(0);
     if (step == Review)
-        m_review->show(*m_folder->state(), files());
+        m_review->show(*m_folder->state(), files(), obstacles());
     showDraft();
     m_pages.at(static_cast<size_t>(step))->setFocus(Qt::OtherFocusReason);
     announce(this, tr("Step %1 of %2: %3").arg(step + 1).arg(m_pages.size()).arg(m_title->text()));
@@ -229,13 +186,15 @@ void Wizard::go(int step)
 
 void Wizard::goBack()
 {
-    if (m_back->isEnabled())
-        go(step() - 1);
+    if (!m_back->isEnabled() || m_where->suggestions()->isVisible())
+        return;
+    m_goesOn = false;
+    go(step() - 1);
 }
 
 void Wizard::goOn()
 {
-    if (!m_continue->isEnabled())
+    if (!m_continue->isEnabled() || m_where->suggestions()->isVisible())
         return;
     if (!m_written.isEmpty()) {
         Q_EMIT made(m_written, false);
@@ -285,6 +244,7 @@ void Wizard::write()
 {
     m_review->clearError();
     m_continue->setEnabled(false);
+    m_back->setEnabled(false);
     m_request = m_setup.write({.folder = m_folder->state()->folder, .files = files(), .commit = m_review->commit()});
 }
 

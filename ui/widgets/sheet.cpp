@@ -58,6 +58,14 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+bool Sheet::event(QEvent *event)
+{
+    // Escape is the sheet's, though an action of the window may have it.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel))
+        event->accept();
+    return QWidget::event(event);
+}
+
 bool Sheet::focusNextPrevChild(bool next)
 {
     // Children ask their parents up to the window; answering here keeps the focus in the sheet.
