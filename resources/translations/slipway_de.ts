@@ -3613,6 +3613,42 @@ slipway contract init</translation>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
     </message>
+    <message>
+        <source>Leave without writing?</source>
+        <translation>Ohne Schreiben verlassen?</translation>
+    </message>
+    <message>
+        <source>What was typed here is lost then.</source>
+        <translation>Was hier eingegeben wurde, ist dann verloren.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 has no file to go into</source>
+        <translation>Was für %1 eingegeben wurde, kommt in keine Datei</translation>
+    </message>
+    <message>
+        <source>Add one that is not there yet, such as env/local.more.env; or empty the fields, and write the values into one of these files.</source>
+        <translation>Eine hinzufügen, die es noch nicht gibt, etwa env/local.more.env; oder die Felder leeren und die Werte in eine dieser Dateien schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 would hold the value of %2. Go back and write secret:%3 instead, or commit the files yourself.</source>
+        <translation>In %1 stünde der Wert von %2. Zurückgehen und stattdessen secret:%3 schreiben, oder die Dateien selbst committen.</translation>
+    </message>
+    <message>
+        <source>The commit would hold %1, where secrets often stand. Let Git ignore it and begin again, or commit the files yourself.</source>
+        <translation>Im Commit stünde %1, worin oft Secrets sind. Git das ignorieren lassen und von vorn beginnen, oder die Dateien selbst committen.</translation>
+    </message>
+    <message>
+        <source>No file among these is new, and one that is there already is not changed.</source>
+        <translation>Keine dieser Dateien ist neu, und was schon da ist, wird nicht geändert.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::health</name>
@@ -7111,6 +7147,18 @@ Deployt %3</translation>
     <message>
         <source>Choose a new folder; or open this one, if it is the demo.</source>
         <translation>Einen neuen Ordner wählen; oder diesen öffnen, wenn er die Demo ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, and would have to be a folder.</source>
+        <translation>%1 ist eine Datei und müsste ein Ordner sein.</translation>
+    </message>
+    <message>
+        <source>Rename that file; or name another path on the page before.</source>
+        <translation>Diese Datei umbenennen; oder auf der Seite davor einen anderen Pfad angeben.</translation>
+    </message>
+    <message>
+        <source>Put right what Git says, and make it once more: it goes on from here.</source>
+        <translation>Beheben, was Git sagt, und sie noch einmal anlegen lassen: Es geht von hier aus weiter.</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ std::vector<Problem> Wizard::problems() const
             {{ErrorKind::InvalidInput,
               tr("What was typed for %1 has no file to go into").arg(m_where->values()->given().join(u", "_s)),
               {},
-              tr("All of these files are there already, and none is changed."),
+              tr("No file among these is new, and one that is there already is not changed."),
               tr("Add one that is not there yet, such as env/local.more.env; or empty the fields, and write "
                  "the values into one of these files.")},
              {u"environments", local, u"env-files"}});
