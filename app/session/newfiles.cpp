@@ -135,9 +135,9 @@ public:
         QStringList missing; // the deepest first
         for (QFileInfo above(QFileInfo(path).path()); !above.exists(); above.setFile(above.path()))
             missing += above.filePath();
+        m_folders = missing + m_folders;
         if (!QDir().mkpath(QFileInfo(path).path()))
             return fail(cannotWrite(path, {}));
-        m_folders = missing + m_folders;
         QSaveFile saved(path);
         if (!saved.open(QIODevice::WriteOnly) || saved.write(text) != text.size() || !saved.commit())
             return fail(cannotWrite(path, saved.errorString()));

@@ -50,7 +50,7 @@ FolderPage::FolderPage(QWidget *parent)
     layout->addStretch();
     setFocusProxy(m_field);
     forget();
-    connect(m_field, &QLineEdit::textEdited, this, [this] {
+    connect(m_field, &QLineEdit::textChanged, this, [this] { // by assistive technology, too
         forget();
         Q_EMIT edited();
     });

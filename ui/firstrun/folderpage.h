@@ -51,7 +51,7 @@ Q_SIGNALS:
     /// The folder is to be looked at.
     void lookRequested(const QString &folder);
     void openRequested(const QString &file);
-    /// Another folder is named, by hand.
+    /// Another folder is named.
     void edited();
     void continueRequested();
 

@@ -77,7 +77,7 @@ void ValuesForm::ask(const QStringList &names)
         field->setAccessibleName(name);
         if (config::soundsSecret(name))
             hideSecret(field);
-        connect(field, &QLineEdit::textEdited, this, &ValuesForm::edited);
+        connect(field, &QLineEdit::textChanged, this, &ValuesForm::edited); // by assistive technology, too
         m_grid->addWidget(label, line, 0);
         m_grid->addWidget(field, line++, 1);
         m_rows.push_back({name, field});

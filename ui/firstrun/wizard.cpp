@@ -151,6 +151,7 @@ void Wizard::begin(const QString &folder)
     m_session.reset();
     m_written.clear();
     m_review->clearError();
+    m_where->values()->ask({}); // secrets may stand there
     go(Folder);
     m_folder->setFolder(folder);
     m_folder->field()->setFocus(Qt::OtherFocusReason);
