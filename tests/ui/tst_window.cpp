@@ -78,7 +78,7 @@ private Q_SLOTS:
     void paletteKeepsTheChecks();
     void paletteByKeyboard();
     void everyShortcutIsShown();
-    void sizeIsRemembered();
+    void sizeAndSelectionAreRemembered();
     void closingWaitsForDeployments();
 };
 
@@ -702,7 +702,7 @@ void Window::everyShortcutIsShown()
     QVERIFY(!sheet->isVisible());
 }
 
-void Window::sizeIsRemembered()
+void Window::sizeAndSelectionAreRemembered()
 {
     QTemporaryDir folder;
     const QString file = folder.filePath(u"settings.ini"_s);
@@ -714,11 +714,15 @@ void Window::sizeIsRemembered()
     };
     {
         const auto window = make();
+        Q_EMIT session.pipelineChanged(samples::ready());
+        window->pipelinePage()->select(u"stage"_s);
         window->resize(760, 520);
         window->show();
         window->close();
     }
-    QCOMPARE(make()->size(), QSize(760, 520));
+    const auto again = make();
+    QCOMPARE(again->size(), QSize(760, 520));
+    QCOMPARE(again->pipelinePage()->selected(), u"stage"_s);
 }
 
 void Window::closingWaitsForDeployments()

@@ -36,7 +36,8 @@ void Desk::open(Project project, First first)
     m_window = std::make_unique<MainWindow>(*m_session);
     QObject::connect(m_window.get(), &MainWindow::openProjectRequested, m_window.get(),
                      [this](const QString &folder) { openBeside(folder); });
-    m_window->pipelinePage()->select(m_options.shown);
+    if (!m_options.shown.isEmpty())
+        m_window->pipelinePage()->select(m_options.shown);
     if (m_options.opened)
         m_options.opened(*m_session, *m_window);
     m_window->show();

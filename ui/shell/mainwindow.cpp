@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QCryptographicHash>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Session &session, std::unique_ptr<QSettings> settings, Cl
     restoreGeometry(m_settings->value("window/geometry").toByteArray());
     m_configurationPage->restoreLayout(m_settings->value("configuration/layout").toByteArray());
     m_historyPage->restoreLayout(m_settings->value("history/layout").toByteArray());
+    m_pipelinePage->select(m_settings->value(environmentKey()).toString());
     if (!session.pipeline().environments.empty())
         showPipeline(session.pipeline());
     if (session.configuration().seenAt.isValid())
@@ -191,6 +193,13 @@ void MainWindow::leave()
     close();
 }
 
+/// Where the settings keep which environment of this project is selected; a path is no key.
+QString MainWindow::environmentKey() const
+{
+    const QByteArray file = QCryptographicHash::hash(m_session.project().file.toUtf8(), QCryptographicHash::Sha256);
+    return u"selected/"_s + QString::fromLatin1(file.toHex().first(16));
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_mayLose && m_configurationPage->hasUnsavedChanges()) {
@@ -208,6 +217,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings->setValue("configuration/layout", m_configurationPage->layoutState());
     m_settings->setValue("history/layout", m_historyPage->layoutState());
     m_settings->setValue("window/geometry", saveGeometry());
+    m_settings->setValue(environmentKey(), m_pipelinePage->selected());
     m_settings->sync();
     event->accept();
     m_isClosed = true;

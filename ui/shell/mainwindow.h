@@ -55,7 +55,7 @@ class MainWindow final : public QMainWindow
 public:
     enum Page { Pipeline, Deployments, Configuration, History, Environments };
 
-    /// \a session outlives the window. \a settings: where size and page are kept; null: the
+    /// \a session outlives the window. \a settings: where sizes and the selected environment are kept; null: the
     /// application's own.
     explicit MainWindow(session::Session &session, std::unique_ptr<QSettings> settings = nullptr,
                         Clock clock = systemClock);
@@ -129,6 +129,7 @@ private:
     void followForeignEnd(const PipelineState &pipeline);
     void showHistory(const QString &environment, const std::vector<Deployment> &deployments);
     void updateRollback();
+    QString environmentKey() const;
     void quitIfIdle();
 
     session::Session &m_session;
