@@ -204,7 +204,7 @@ void CellTable::share()
     for (int i = 0; i < m_needed.size(); ++i) {
         if (m_needed.at(i) == 0)
             continue;
-        const int more = left / columns--; // the last one takes what the division leaves
+        const int more = left / std::max(1, columns--); // the last one takes what the division leaves
         left -= more;
         setColumnWidth(i, m_needed.at(i) + more);
     }

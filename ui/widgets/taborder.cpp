@@ -6,6 +6,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -18,9 +19,8 @@ void collect(QWidget *widget, std::vector<QWidget *> &order);
 /// Of a grid the rows from above, else as they were added.
 void collect(const QLayout *layout, std::vector<QWidget *> &order)
 {
-    std::vector<int> items;
-    for (int i = 0; i < layout->count(); ++i)
-        items.push_back(i);
+    std::vector<int> items(static_cast<size_t>(layout->count()));
+    std::iota(items.begin(), items.end(), 0);
     if (const auto *grid = qobject_cast<const QGridLayout *>(layout)) {
         std::ranges::stable_sort(items, {}, [grid](int item) {
             int row = 0;
