@@ -84,6 +84,23 @@ class TestEnvironments final : public QObject
 private Q_SLOTS:
     void initTestCase() { shell::prepare(*qApp); }
 
+    /// A page is as high as the highest of them; what one does not need stays below its fields.
+    void fieldsStandTogether()
+    {
+        Page f;
+        f.page()->list()->sections()->selectRow(2); // the checks
+        QVERIFY(!f.window.grab().isNull());         // everything has taken its place
+        QList<int> tops;
+        for (const auto *form : f.page()->findChildren<environmentspage::Form *>())
+            for (const auto *label : form->findChildren<widgets::Label *>())
+                if (label->isVisible())
+                    tops += label->mapTo(f.page(), QPoint()).y();
+        std::ranges::sort(tops);
+        QVERIFY(tops.size() > 5);
+        for (qsizetype i = 1; i < tops.size(); ++i)
+            QVERIFY2(tops.at(i) - tops.at(i - 1) < 100, qPrintable(QString::number(tops.at(i))));
+    }
+
     void showsWhatTheFileSays()
     {
         Page f;

@@ -32,6 +32,8 @@ Form::Form(const std::vector<Field> &fields, const Surroundings &surroundings, Q
     m_rows.reserve(fields.size());
     for (const Field &field : fields)
         addRow(field);
+    // A form may be given more height than it needs; what is left stays below it.
+    m_grid->setRowStretch(static_cast<int>(fields.size()) * linesOfARow, 1);
     arrange(false);
 }
 
@@ -179,7 +181,8 @@ void Form::tell(const Row &row, const std::vector<Problem> &problems, const Yaml
     }
     row.words->setText(lines.join(u'\n'));
     row.problem->setVisible(!lines.isEmpty());
-    row.editor->setAccessibleDescription(lines.join(u'\n'));
+    if (row.editor)
+        row.editor->setAccessibleDescription(lines.join(u'\n'));
     row.help->setVisible(lines.isEmpty() && !row.field.help.isEmpty());
 }
 
