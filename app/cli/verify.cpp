@@ -32,7 +32,7 @@ int takeDown(const Call &call, const Environment &environment, const Deployment 
 int verify(const Call &call)
 {
     const Environment &local = call.context.project.environments.front();
-    if (local.hosts != QStringList{u"local"_s}) {
+    if (!local.isHere()) {
         return call.terminal.complain({.kind = ErrorKind::InvalidInput,
                                        .what = u"The first environment, %1, is not this machine"_s.arg(local.name),
                                        .cure = u"Begin the pipeline with an environment that has hosts: [local]."_s});

@@ -75,6 +75,7 @@ struct Environment {
     int line = 0;             ///< in slipway.yaml
 
     const QString &seat() const { return hosts.front(); } ///< hosts is never empty after validation
+    bool isHere() const { return hosts == QStringList{QStringLiteral("local")}; } ///< on this machine alone
 };
 
 /// Who is told when the state of an environment changes, and after how long.

@@ -19,11 +19,6 @@ constexpr auto triesAgain = 5min;
 /// Two Slipways on one machine look at their own times, and find the same change this far apart at most.
 constexpr std::chrono::seconds sameChange = 60s;
 
-bool isHere(const Environment &environment)
-{
-    return std::ranges::all_of(environment.hosts, [](const QString &host) { return host == u"local"; });
-}
-
 } // namespace
 
 QStringList alertedEnvironments(const Project &project)
@@ -32,7 +27,7 @@ QStringList alertedEnvironments(const Project &project)
         return project.alerts.environments;
     QStringList away;
     for (const Environment &environment : project.environments) {
-        if (!isHere(environment))
+        if (!environment.isHere())
             away += environment.name;
     }
     return away; // empty: all are here, and all are meant

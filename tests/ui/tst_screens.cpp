@@ -680,7 +680,7 @@ void settle(QWidget &window)
     };
     if (!QTest::qWaitFor(fits, 1000) || window.grab().isNull())
         return;
-    QTest::qWait(1); // what the painting has asked for
+    QCoreApplication::sendPostedEvents(); // what the painting has asked for
     (void)QTest::qWaitFor(fits, 1000);
 }
 

@@ -49,6 +49,24 @@ DemoPage::DemoPage(QWidget *parent)
     setWindowTitle(tr("The demo"));
     setMinimumSize(560, 420);
     resize(820, 600);
+    build();
+    m_problem->hide();
+    connect(m_field, &QLineEdit::returnPressed, this, &DemoPage::make);
+    connect(m_make, &QPushButton::clicked, this, &DemoPage::make);
+    connect(m_cancel, &QPushButton::clicked, this, &DemoPage::cancel);
+    m_actions.add(u"demo.cancel"_s, tr("Cancel"), QKeySequence::Cancel, this, [this] { cancel(); });
+    connect(&m_setup, &session::Setup::written, this, [this](int request, const QString &folder) {
+        m_make->setEnabled(true);
+        if (request == m_request)
+            Q_EMIT made(folder);
+    });
+    connect(&m_setup, &session::Setup::failed, this, &DemoPage::showError);
+    connect(&m_setup, &session::Setup::notCommitted, this,
+            [this](int request, const QString &, const Error &error) { showError(request, error); });
+}
+
+void DemoPage::build()
+{
     auto *title = new Label(tr("Harbor, the demo"), Label::Role::Title, this);
     auto *text =
         (new Label(tr("A small service with its notes, in three environments that are all on this machine: local, "
@@ -88,24 +106,11 @@ DemoPage::DemoPage(QWidget *parent)
     layout->addWidget(m_problem);
     layout->addStretch();
     layout->addLayout(foot);
-    m_problem->hide();
     connect(choose, &QPushButton::clicked, this, [this] {
         const QString folder = m_choose(this, m_field->text());
         if (!folder.isEmpty())
             m_field->setText(folder);
     });
-    connect(m_field, &QLineEdit::returnPressed, this, &DemoPage::make);
-    connect(m_make, &QPushButton::clicked, this, &DemoPage::make);
-    connect(m_cancel, &QPushButton::clicked, this, &DemoPage::cancel);
-    m_actions.add(u"demo.cancel"_s, tr("Cancel"), QKeySequence::Cancel, this, [this] { cancel(); });
-    connect(&m_setup, &session::Setup::written, this, [this](int request, const QString &folder) {
-        m_make->setEnabled(true);
-        if (request == m_request)
-            Q_EMIT made(folder);
-    });
-    connect(&m_setup, &session::Setup::failed, this, &DemoPage::showError);
-    connect(&m_setup, &session::Setup::notCommitted, this,
-            [this](int request, const QString &, const Error &error) { showError(request, error); });
 }
 
 void DemoPage::showError(int request, const Error &error)

@@ -34,6 +34,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void build();
     void make();
     void cancel();
     void showError(int request, const Error &error);

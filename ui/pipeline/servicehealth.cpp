@@ -146,7 +146,7 @@ void ServiceHealth::refill()
     m_table->setVisible(hasAny && isTable);
     m_asTable->setVisible(hasAny);
     m_empty->setVisible(m_isRead && !hasAny);
-    if (m_problem->isHidden() || hasAny)
+    if (hasAny)
         m_problem->hide();
 }
 

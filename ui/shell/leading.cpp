@@ -66,8 +66,7 @@ void Leading::connectSession()
 void Leading::adopt()
 {
     const auto &environments = m_session.project().environments;
-    const bool isHere = !environments.empty() && environments.front().hosts == QStringList{u"local"_s} &&
-                        !environments.front().isProtected;
+    const bool isHere = !environments.empty() && environments.front().isHere() && !environments.front().isProtected;
     m_window.actions().find(u"window.build"_s)->setEnabled(isHere);
     if (!isHere)
         m_strip->hide();

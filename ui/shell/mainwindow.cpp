@@ -21,9 +21,9 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QCryptographicHash>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -193,11 +193,10 @@ void MainWindow::leave()
     close();
 }
 
-/// Where the settings keep which environment of this project is selected; a path is no key.
+/// Where the settings keep which environment of this project is selected; a path as it is would be many keys.
 QString MainWindow::environmentKey() const
 {
-    const QByteArray file = QCryptographicHash::hash(m_session.project().file.toUtf8(), QCryptographicHash::Sha256);
-    return u"selected/"_s + QString::fromLatin1(file.toHex().first(16));
+    return u"selected/"_s + QString::fromLatin1(QUrl::toPercentEncoding(m_session.project().file));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
