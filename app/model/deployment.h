@@ -45,6 +45,7 @@ struct StepState {
     QDateTime endedAt;
     QString detail; ///< one line: what it did, or the error's what
 
+    bool hasEnded() const { return state != State::Pending && state != State::Running; }
     bool operator==(const StepState &) const = default;
 };
 QString toWord(StepState::State state);

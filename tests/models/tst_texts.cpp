@@ -73,7 +73,7 @@ void Texts::spans()
 void Texts::ages()
 {
     const QDateTime now = samples::now();
-    QCOMPARE(spaced(widgets::ago(now.addSecs(-3 * 3600), now)), u"3 h ago"_s);
+    QCOMPARE(spaced(widgets::ago(now.addDuration(-3h), now)), u"3 h ago"_s);
     QCOMPARE(widgets::ago(now, now), u"just now"_s);
     QCOMPARE(widgets::ago(now.addSecs(10), now), u"just now"_s);
     QCOMPARE(widgets::ago({}, now), u"never"_s);
@@ -109,7 +109,14 @@ void Texts::arrows()
     QCOMPARE(arrow(samples::verifying(), 1).progress, 0.8);
     QCOMPARE(arrow(samples::verifying(), 2).kind, Kind::Denied);
     QCOMPARE(arrow(samples::verifying(), 2).note, u"stage is still verifying #42"_s);
-    QCOMPARE(arrow(samples::unseen(), 2).kind, Kind::Nothing);
+    // What has not answered yet, or not since the window is open, is not said to have nothing.
+    QCOMPARE(arrow(samples::unseen(), 2).kind, Kind::Looking);
+    QCOMPARE(arrow(samples::remembered(), 2).kind, Kind::Looking);
+    QCOMPARE(arrow(samples::remembered(), 2).note, u"looking at stage…"_s);
+    PipelineState fresh = samples::ready();
+    fresh.environments[2].promotes.clear();
+    QCOMPARE(arrow(fresh, 2).kind, Kind::Nothing);
+    QCOMPARE(arrow(fresh, 2).note, u"nothing verified in stage yet"_s);
 }
 
 void Texts::progress()

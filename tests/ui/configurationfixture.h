@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "samplesconfiguration.h"
+#include "walk.h"
 
 #include "config/configurationpage.h"
 #include "config/draft.h"
@@ -21,6 +22,8 @@
 #include <algorithm>
 
 namespace slipway::configurationpage {
+
+using walk::press;
 
 /// The window on the configuration page, and short ways to its parts.
 struct Page : Fixture {
@@ -83,16 +86,6 @@ struct Page : Fixture {
         return {};
     }
 };
-
-inline bool press(QWidget *root, const QString &text)
-{
-    for (auto *button : root->findChildren<widgets::Button *>())
-        if (button->isVisible() && button->text() == text) {
-            button->click();
-            return true;
-        }
-    return false;
-}
 
 inline bool saysAnywhere(const QWidget &window, const QString &text)
 {

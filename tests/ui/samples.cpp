@@ -10,6 +10,7 @@
 namespace slipway::samples {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 QDateTime now()
 {
@@ -54,6 +55,7 @@ static ProbeSample probe(ProbeSample::Kind kind, int status, int ms, const QDate
 static std::vector<int> latencies(int base, int peakAt)
 {
     std::vector<int> values;
+    values.reserve(lastHourParts);
     for (int i = 0; i < lastHourParts; ++i)
         values.push_back(base + (i * 7 + base) % 5 * base / 6 + (i == peakAt ? base * 5 : 0));
     return values;
@@ -89,7 +91,7 @@ static std::vector<ServiceState> services(const QString &host, int base, int pea
     db.service = u"db"_s;
     db.image = u"postgres@41d0b2"_s;
     db.state = u"healthy"_s;
-    db.upSince = now().addDays(-6).addSecs(-4 * 3600);
+    db.upSince = now().addDays(-6).addDuration(-4h);
     ServiceState migrate = worker;
     migrate.service = u"migrate"_s;
     migrate.image = u"api@9f2c1a"_s;
@@ -106,7 +108,7 @@ static EnvironmentState environment(const QString &name, const QStringList &host
     state.hosts = hosts;
     state.isProtected = name == u"prod";
     state.release = release(number);
-    state.deployedAt = now().addSecs(-12 * 60);
+    state.deployedAt = now().addDuration(-12min);
     state.deployedBy = u"ana"_s;
     state.isVerified = true;
     state.health = Health::Healthy;
@@ -168,7 +170,7 @@ static std::vector<ProbeSample> probes(int count, bool isReady)
 {
     std::vector<ProbeSample> samples;
     for (int i = 0; i < count; ++i) {
-        const QDateTime at = now().addSecs(-5 * (count - i));
+        const QDateTime at = now().addDuration(-5s * (count - i));
         samples.push_back(probe(ProbeSample::Kind::Health, 200, 3, at));
         samples.push_back(
             isReady ? probe(ProbeSample::Kind::Ready, 200, 6, at)
@@ -269,7 +271,7 @@ PipelineState ready()
     stage.canRollBack = true;
     stage.rollsBackTo = release(41).title();
     EnvironmentState prod = environment(u"prod"_s, {u"prod-1"_s, u"prod-2"_s}, 41);
-    prod.deployedAt = now().addSecs(-3 * 3600);
+    prod.deployedAt = now().addDuration(-3h);
     prod.deployedBy = u"ben"_s;
     prod.promotes = release(42).title();
     prod.promoteGates = gates();
@@ -313,6 +315,18 @@ PipelineState unseen()
     return pipeline;
 }
 
+/// Of an earlier look: how they are doing now is not known.
+static void forgetHealth(std::vector<ServiceState> &services)
+{
+    for (ServiceState &service : services) {
+        service.isRemembered = true;
+        service.health = Health::Unknown;
+        service.healthProbe.reset();
+        service.readyProbe.reset();
+        service.upSince = {};
+    }
+}
+
 PipelineState offline()
 {
     PipelineState pipeline = ready();
@@ -323,8 +337,9 @@ PipelineState offline()
     prod.health = Health::Unknown;
     prod.healthDetail.clear();
     prod.sync = Sync::Unknown;
-    prod.seenAt = now().addSecs(-4 * 60);
-    prod.services.clear();
+    prod.seenAt = now().addDuration(-4min);
+    prod.isRemembered = true;
+    forgetHealth(prod.services);
     prod.promotes.clear();
     prod.promoteGates = {
         {u"All hosts answer"_s, Gate::Verdict::Denies, u"prod-1 does not answer"_s, u"a connection to prod-1"_s}};
@@ -343,14 +358,8 @@ PipelineState remembered()
         state.promotes.clear();
         state.promoteGates.clear();
         state.canRollBack = false;
-        state.seenAt = now().addSecs(-2 * 60 * 60);
-        for (ServiceState &service : state.services) {
-            service.isRemembered = true;
-            service.health = Health::Unknown;
-            service.healthProbe.reset();
-            service.readyProbe.reset();
-            service.upSince = {};
-        }
+        state.seenAt = now().addDuration(-2h);
+        forgetHealth(state.services);
     }
     return pipeline;
 }

@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "samplesconfiguration.h"
 #include "sampleshistory.h"
+#include "walk.h"
 
 #include "config/environmentkeys.h"
 #include "config/keysmodel.h"
@@ -41,13 +42,7 @@ struct Opened : Fixture {
     Details *details() { return window.pipelinePage()->details(); }
     historypage::EnvironmentDeployments *deployments() { return details()->deployments(); }
     configurationpage::EnvironmentKeys *keys() { return details()->keys(); }
-    widgets::Button *button(const QString &text)
-    {
-        for (auto *button : details()->findChildren<widgets::Button *>())
-            if (button->text() == text && button->isVisible())
-                return button;
-        return nullptr;
-    }
+    QAbstractButton *button(const QString &text) { return walk::button(details(), text); }
 };
 
 } // namespace

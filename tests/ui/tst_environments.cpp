@@ -230,17 +230,13 @@ private Q_SLOTS:
         const ConfigFile theirs = samples::projectFile(samples::projectFile().text + "# theirs\n");
         Q_EMIT f.session.fileConflict(fake::calls().requests, f.draft()->file(), theirs);
         QCOMPARE(f.page()->hasUnsavedChanges(), true);
-        const auto buttons = f.page()->findChildren<widgets::Button *>();
-        const auto button = [&](const QString &text) {
-            return *std::ranges::find_if(buttons, [&](const auto *one) { return one->text() == text; });
-        };
-        button(u"Show what overwriting changes…"_s)->click();
+        QVERIFY(walk::press(f.page(), u"Show what overwriting changes…"_s));
         QVERIFY(f.page()->saveSheet()->text().contains(u"# theirs"));
         f.page()->saveSheet()->saveButton()->click();
         QCOMPARE(fake::calls().overwrites.back(), true);
 
         Q_EMIT f.session.fileConflict(fake::calls().requests, f.draft()->file(), theirs);
-        button(u"Take theirs, drop mine"_s)->click();
+        QVERIFY(walk::press(f.page(), u"Take theirs, drop mine"_s));
         QCOMPARE(f.draft()->text(), theirs.text);
         QVERIFY(!f.page()->hasUnsavedChanges());
     }

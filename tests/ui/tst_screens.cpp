@@ -2,52 +2,25 @@
 // A picture of every page in every state, in light and dark, small and with large text; and in all
 // of them: nothing is cut, everything that takes the focus has a name.
 #include "fixture.h"
-#include "history/historymodel.h"
-#include "history/historypage.h"
-#include "samplesconfiguration.h"
-#include "samplesenvironments.h"
-#include "sampleshistory.h"
-#include "shell/alertsheet.h"
-#include "shell/palette.h"
+#include "samples.h"
+#include "screenstates.h"
 #include "walk.h"
-#include "widgets/cells.h"
 
-#include "config/approvesheet.h"
-#include "config/configurationpage.h"
-#include "config/draft.h"
-#include "config/editor.h"
-#include "config/matrixview.h"
-#include "config/pane.h"
-#include "config/savesheet.h"
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
-#include "deployment/stepmodel.h"
-#include "environments/environmentspage.h"
-#include "environments/form.h"
-#include "pipeline/connector.h"
 #include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
-#include "pipeline/plansheet.h"
-#include "pipeline/seriespanel.h"
-#include "pipeline/servicehealth.h"
 #include "pipeline/servicelogs.h"
-#include "pipeline/strip.h"
 #include "shell/screenshotrun.h"
-#include "widgets/badge.h"
-#include "widgets/button.h"
 #include "widgets/colour.h"
 #include "widgets/label.h"
 #include "widgets/logview.h"
-#include "widgets/tabs.h"
 #include "widgets/theme.h"
-#include "widgets/timechart.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
-#include <QCheckBox>
 #include <QDir>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -63,503 +36,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct State {
-    const char *name;
-    void (*set)(Fixture &fixture);
-};
-
-void showDeployment(Fixture &fixture, const Deployment &deployment)
-{
-    fixture.tell(samples::ready());
-    Q_EMIT fixture.session.deploymentChanged(deployment);
-    fixture.window.showPage(shell::MainWindow::Deployments);
-    Q_EMIT fixture.session.outputGrew(deployment.id, deploymentpage::interestingStep(deployment.steps)->id,
-                                      samples::log());
-}
-
 bool isShown(const widgets::LogView *log, QStringView text)
 {
     return log->findChild<QPlainTextEdit *>()->toPlainText().contains(text);
 }
-
-void showTab(Fixture &fixture, pipeline::Details::Tab tab)
-{
-    fixture.tell(samples::ready());
-    fixture.window.pipelinePage()->select(u"prod"_s);
-    fixture.window.pipelinePage()->details()->tabs()->setCurrentIndex(tab);
-}
-
-void showPlan(Fixture &fixture, const Plan &plan)
-{
-    fixture.tell(samples::ready());
-    Q_EMIT fixture.window.pipelinePage()->promoteRequested(plan.environment);
-    Q_EMIT fixture.session.planned(int(fake::calls().plans.size()), plan);
-}
-
-void showConfiguration(Fixture &fixture, const ConfigurationState &configuration)
-{
-    fixture.tell(samples::ready());
-    fixture.window.showPage(shell::MainWindow::Configuration);
-    fixture.tell(configuration);
-}
-
-void settleChoice(Fixture &fixture)
-{
-    [[maybe_unused]] const bool isSettled =
-        QTest::qWaitFor([&] { return fixture.window.historyPage()->isSettled(); }, 1000);
-}
-
-void showHistory(Fixture &fixture)
-{
-    fixture.tell(samples::ready());
-    fixture.window.showPage(shell::MainWindow::History);
-    for (const QString &environment : {u"stage"_s, u"prod"_s})
-        Q_EMIT fixture.session.historyRead(environment, samples::history(environment));
-    settleChoice(fixture);
-}
-
-void showEnvironments(Fixture &fixture, const QString &environment)
-{
-    fixture.tell(samples::ready());
-    fixture.window.showPage(shell::MainWindow::Environments);
-    Q_EMIT fixture.session.projectFileRead(fake::calls().requests, samples::projectFile());
-    Q_EMIT fixture.session.projectChecked(fake::calls().requests, {});
-    fixture.window.environmentsPage()->open(environment);
-    for (const QString &host : {u"stage-1"_s, u"prod-1"_s, u"prod-2"_s})
-        Q_EMIT fixture.session.hostDescribed(samples::described(host));
-}
-
-void showHealth(Fixture &fixture, const QString &environment, Span span)
-{
-    fixture.tell(samples::ready());
-    auto *page = fixture.window.pipelinePage();
-    page->select(environment);
-    page->details()->tabs()->setCurrentIndex(pipeline::Details::HealthTab);
-    page->details()->health()->spans()->setCurrentIndex(static_cast<int>(span));
-    Q_EMIT fixture.session.seriesRead(samples::series(environment, span));
-}
-
-void selectKey(Fixture &fixture, const QString &key, int column)
-{
-    const auto *page = fixture.window.configurationPage();
-    page->matrix()->setCurrentIndex(page->model()->index(page->model()->find(key), column));
-}
-
-/// Types \a text at the end of an env file.
-void type(Fixture &fixture, const QString &path, const QString &text)
-{
-    configurationpage::Draft *draft = fixture.window.configurationPage()->editor()->draft(path);
-    draft->setText(draft->text() + text);
-}
-
-const State states[] = {
-    {"pipeline",
-     [](Fixture &f) {
-         Q_EMIT f.session.deploymentChanged(samples::running());
-         f.tell(samples::verifying());
-         f.window.pipelinePage()->select(u"stage"_s);
-     }},
-    {"pipeline-ready",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.pipelinePage()->select(u"prod"_s);
-     }},
-    {"pipeline-denied",
-     [](Fixture &f) {
-         f.tell(samples::verifying());
-         f.window.pipelinePage()->strip()->arrowInto(u"prod"_s)->button()->click();
-     }},
-    {"pipeline-waiting",
-     [](Fixture &) {
-     }},
-    {"pipeline-unseen",
-     [](Fixture &f) {
-         f.tell(samples::unseen());
-     }},
-    {"pipeline-empty",
-     [](Fixture &f) {
-         f.tell({u"harbor"_s, {}, {}});
-     }},
-    {"pipeline-error",
-     [](Fixture &f) {
-         f.window.pipelinePage()->showError(samples::planError());
-     }},
-    {"pipeline-offline",
-     [](Fixture &f) {
-         f.tell(samples::offline());
-         f.window.pipelinePage()->select(u"prod"_s);
-     }},
-    {"pipeline-remembered",
-     [](Fixture &f) {
-         f.tell(samples::remembered());
-         f.window.pipelinePage()->select(u"prod"_s);
-     }},
-    {"pipeline-notice",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         Q_EMIT f.session.failed(samples::hostKeyChanged());
-     }},
-    {"pipeline-many",
-     [](Fixture &f) {
-         f.tell(samples::many());
-     }},
-    {"deployment-none",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.showPage(shell::MainWindow::Deployments);
-     }},
-    {"deployment-running",
-     [](Fixture &f) {
-         showDeployment(f, samples::running());
-     }},
-    {"deployment-hosts",
-     [](Fixture &f) {
-         showDeployment(f, samples::onTwoHosts());
-     }},
-    {"deployment-failed",
-     [](Fixture &f) {
-         showDeployment(f, samples::failed());
-     }},
-    {"deployment-probes",
-     [](Fixture &f) {
-         showDeployment(f, samples::failed());
-         f.window.deploymentPage()->output()->tabs()->setCurrentIndex(deploymentpage::Output::Probes);
-     }},
-    {"deployment-evidence",
-     [](Fixture &f) {
-         showDeployment(f, samples::failed());
-         f.window.deploymentPage()->output()->tabs()->setCurrentIndex(deploymentpage::Output::EvidenceTab);
-     }},
-    {"deployment-succeeded",
-     [](Fixture &f) {
-         showDeployment(f, samples::succeeded());
-     }},
-    {"configuration",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         selectKey(f, u"DB_POOL_SIZE"_s, 4);
-     }},
-    {"configuration-all",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         f.window.configurationPage()->head()->setFilter({{}, false, {}, {}});
-         selectKey(f, u"LICENSE_SERVICE_URL"_s, 3);
-     }},
-    {"configuration-drifted",
-     [](Fixture &f) {
-         showConfiguration(f, samples::drifted());
-     }},
-    {"configuration-three",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         f.window.configurationPage()->editor()->setPaneCount(3);
-     }},
-    {"configuration-compose",
-     [](Fixture &f) {
-         showConfiguration(f, samples::drifted());
-         selectKey(f, u"services.api.ports"_s, 4);
-     }},
-    {"configuration-invalid",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         type(f, u"env/prod.env"_s, u"BROKEN LINE\nQUOTE=\"open\n"_s);
-     }},
-    {"configuration-waiting",
-     [](Fixture &f) {
-         f.window.showPage(shell::MainWindow::Configuration);
-     }},
-    {"configuration-empty",
-     [](Fixture &f) {
-         showConfiguration(f, samples::bare());
-     }},
-    {"configuration-agreed",
-     [](Fixture &f) {
-         showConfiguration(f, samples::agreed());
-     }},
-    {"configuration-error",
-     [](Fixture &f) {
-         showConfiguration(f, samples::unreadable());
-     }},
-    {"configuration-offline",
-     [](Fixture &f) {
-         showConfiguration(f, samples::stale());
-     }},
-    {"configuration-conflict",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         type(f, u"env/prod.env"_s, u"MINE=1\n"_s);
-         const ConfigFile mine = f.window.configurationPage()->editor()->draft(u"env/prod.env"_s)->file();
-         Q_EMIT f.window.configurationPage()->saveSheet()->accepted(false);
-         Q_EMIT f.session.fileConflict(fake::calls().requests, mine,
-                                       samples::withText(mine, "# database\nDB_POOL_SIZE=25\nTHEIRS=1\n"));
-     }},
-    {"configuration-save",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         type(f, u"env/prod.env"_s, u"REGION=eu-west\n"_s);
-         Q_EMIT f.window.configurationPage()->editor()->saveRequested();
-     }},
-    {"configuration-approve",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         Q_EMIT f.window.configurationPage()->editor()->approveRequested(u"CORS_ORIGINS"_s, u"prod"_s);
-     }},
-    {"configuration-legend",
-     [](Fixture &f) {
-         showConfiguration(f, samples::configuration());
-         Q_EMIT f.window.configurationPage()->head()->legendRequested();
-     }},
-    {"configuration-large",
-     [](Fixture &f) {
-         showConfiguration(f, samples::large(400, 10));
-     }},
-    {"pipeline-logs",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.pipelinePage()->select(u"stage"_s);
-         f.window.pipelinePage()->details()->openLogs({});
-         Q_EMIT f.session.logGrew(fake::calls().requests, samples::log());
-     }},
-    {"pipeline-logs-error",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.pipelinePage()->details()->openLogs({});
-         Q_EMIT f.session.logFailed(fake::calls().requests, samples::planError());
-     }},
-    {"pipeline-health",
-     [](Fixture &f) {
-         showHealth(f, u"prod"_s, Span::Hour);
-     }},
-    {"pipeline-health-month",
-     [](Fixture &f) {
-         showHealth(f, u"stage"_s, Span::Month);
-     }},
-    {"pipeline-health-day",
-     [](Fixture &f) {
-         showHealth(f, u"prod"_s, Span::Day);
-         auto *chart = f.window.pipelinePage()->details()->health()->panels().front()->chart();
-         chart->setFocus();
-         chart->setCurrent(34);
-     }},
-    {"pipeline-health-table",
-     [](Fixture &f) {
-         showHealth(f, u"prod"_s, Span::Hour);
-         f.window.pipelinePage()->details()->health()->tableButton()->click();
-     }},
-    {"pipeline-health-empty",
-     [](Fixture &f) {
-         showHealth(f, u"prod"_s, Span::Hour);
-         Q_EMIT f.session.seriesRead({.environment = u"prod"_s});
-     }},
-    {"pipeline-health-error",
-     [](Fixture &f) {
-         showHealth(f, u"prod"_s, Span::Hour);
-         Q_EMIT f.session.seriesFailed(u"prod"_s, samples::planError());
-     }},
-    {"pipeline-configuration",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Configuration);
-         f.tell(samples::configuration());
-     }},
-    {"pipeline-configuration-empty",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Configuration);
-         f.tell(samples::bare());
-     }},
-    {"pipeline-configuration-waiting",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Configuration);
-     }},
-    {"pipeline-configuration-error",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Configuration);
-         f.tell(samples::unreadable());
-     }},
-    {"pipeline-deployments",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Deployments);
-         Q_EMIT f.session.historyRead(u"prod"_s, samples::history(u"prod"_s));
-     }},
-    {"pipeline-deployments-empty",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Deployments);
-         Q_EMIT f.session.historyRead(u"prod"_s, {});
-     }},
-    {"pipeline-deployments-waiting",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Deployments);
-     }},
-    {"pipeline-deployments-error",
-     [](Fixture &f) {
-         showTab(f, pipeline::Details::Deployments);
-         Q_EMIT f.session.historyFailed(u"prod"_s, samples::hostKeyChanged());
-     }},
-    {"pipeline-restart",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.pipelinePage()->select(u"prod"_s);
-         f.window.pipelinePage()->details()->askToRestart(u"prod-1"_s, u"api"_s, f.window.pipelinePage()->popover());
-     }},
-    {"palette",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.actions().find(u"window.palette"_s)->trigger();
-     }},
-    {"palette-typed",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.actions().find(u"window.palette"_s)->trigger();
-         f.window.commandPalette()->field()->setText(u"prod"_s);
-     }},
-    {"palette-nothing",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.actions().find(u"window.palette"_s)->trigger();
-         f.window.commandPalette()->field()->setText(u"nothing like it"_s);
-     }},
-    {"shortcuts",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.actions().find(u"window.shortcuts"_s)->trigger();
-     }},
-    {"notifications",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.actions().find(u"window.notifications"_s)->trigger();
-         f.window.alertSheet()->isQuiet()->setChecked(true);
-     }},
-    {"history",
-     [](Fixture &f) {
-         showHistory(f);
-         Q_EMIT f.session.compared(fake::calls().requests, samples::comparison());
-     }},
-    {"history-two",
-     [](Fixture &f) {
-         showHistory(f);
-         f.window.historyPage()->table()->selectRow(0);
-         f.window.historyPage()->table()->selectionModel()->select(
-             f.window.historyPage()->model()->index(3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-         settleChoice(f);
-         Q_EMIT f.session.compared(fake::calls().requests,
-                                   {.commits = {}, .whyNoCommits = u"This clone does not have both commits"_s});
-     }},
-    {"history-no-match",
-     [](Fixture &f) {
-         showHistory(f);
-         f.window.historyPage()->head()->setFilter({.text = u"nothing like it"_s, .environment = {}, .outcome = {}});
-     }},
-    {"history-empty",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.showPage(shell::MainWindow::History);
-         for (const QString &environment : {u"local"_s, u"stage"_s, u"prod"_s})
-             Q_EMIT f.session.historyRead(environment, {});
-     }},
-    {"history-waiting",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.showPage(shell::MainWindow::History);
-     }},
-    {"history-error",
-     [](Fixture &f) {
-         showHistory(f);
-         Q_EMIT f.session.historyFailed(u"prod"_s, samples::hostKeyChanged());
-     }},
-    {"environments",
-     [](Fixture &f) {
-         showEnvironments(f, u"prod"_s);
-     }},
-    {"environments-tested",
-     [](Fixture &f) {
-         showEnvironments(f, u"stage"_s);
-         f.window.environmentsPage()->test(u"stage"_s);
-         Q_EMIT f.session.hostChecked(fake::calls().requests, samples::goodCheck(u"stage-1"_s));
-     }},
-    {"environments-key",
-     [](Fixture &f) {
-         showEnvironments(f, u"stage"_s);
-         f.window.environmentsPage()->test(u"stage"_s);
-         Q_EMIT f.session.hostChecked(fake::calls().requests, samples::askingCheck(u"stage-1"_s));
-     }},
-    {"environments-no-docker",
-     [](Fixture &f) {
-         showEnvironments(f, u"stage"_s);
-         f.window.environmentsPage()->test(u"stage"_s);
-         Q_EMIT f.session.hostChecked(fake::calls().requests, samples::failedCheck(u"stage-1"_s));
-     }},
-    {"environments-invalid",
-     [](Fixture &f) {
-         showEnvironments(f, u"stage"_s);
-         f.window.environmentsPage()->draft()->apply({project::ValueEdit::Kind::Set,
-                                                      {u"environments", 1, u"directory"},
-                                                      project::YamlText::ofString(u"srv/harbor"_s)});
-         Q_EMIT f.session.projectChecked(
-             fake::calls().requests,
-             project::placedProblems(f.window.environmentsPage()->draft()->text(), u"/harbor/slipway.yaml"_s));
-     }},
-    {"environments-checks",
-     [](Fixture &f) {
-         showEnvironments(f, {});
-         f.window.environmentsPage()->list()->sections()->selectRow(2);
-     }},
-    {"environments-contract",
-     [](Fixture &f) {
-         showEnvironments(f, {});
-         f.window.environmentsPage()->list()->sections()->selectRow(6);
-     }},
-    {"environments-import",
-     [](Fixture &f) {
-         showEnvironments(f, u"prod"_s);
-         Q_EMIT f.window.environmentsPage()->hosts()->importRequested();
-         Q_EMIT f.session.hostsSuggested(samples::suggestedHosts());
-     }},
-    {"environments-save",
-     [](Fixture &f) {
-         showEnvironments(f, u"prod"_s);
-         f.window.actions().find(u"environments.add"_s)->trigger();
-         Q_EMIT f.session.projectChecked(fake::calls().requests, {});
-         f.window.actions().find(u"environments.review"_s)->trigger();
-     }},
-    {"environments-conflict",
-     [](Fixture &f) {
-         showEnvironments(f, u"prod"_s);
-         f.window.actions().find(u"environments.later"_s)->trigger();
-         f.window.actions().find(u"environments.duplicate"_s)->trigger();
-         Q_EMIT f.session.projectChecked(fake::calls().requests, {});
-         Q_EMIT f.window.environmentsPage()->saveSheet()->accepted(false);
-         Q_EMIT f.session.fileConflict(fake::calls().requests, samples::projectFile(),
-                                       samples::projectFile("name: x\n"));
-     }},
-    {"environments-broken",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.showPage(shell::MainWindow::Environments);
-         Q_EMIT f.session.projectFileRead(fake::calls().requests, samples::projectFile("name: harbor\nhosts: [\n"));
-     }},
-    {"environments-waiting",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         f.window.showPage(shell::MainWindow::Environments);
-     }},
-    {"plan-prod",
-     [](Fixture &f) {
-         showPlan(f, samples::promoteToProd());
-     }},
-    {"plan-nothing",
-     [](Fixture &f) {
-         showPlan(f, samples::changesNothing());
-     }},
-    {"plan-denied",
-     [](Fixture &f) {
-         showPlan(f, samples::deniedPlan());
-     }},
-    {"plan-error",
-     [](Fixture &f) {
-         f.tell(samples::ready());
-         Q_EMIT f.window.pipelinePage()->promoteRequested(u"prod"_s);
-         Q_EMIT f.session.planFailed(int(fake::calls().plans.size()), samples::planError());
-     }},
-};
 
 /// Run a second time so, by tests/ui/CMakeLists.txt: German words are longer.
 bool isGerman()
@@ -747,10 +227,10 @@ void Screens::picture_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<int>("variant");
-    for (int state = 0; state < int(std::size(states)); ++state)
+    for (int state = 0; state < int(screenStates().size()); ++state)
         for (int variant = 0; variant < int(std::size(variants)); ++variant)
             if ((!isGerman() || variants[variant].isTight) && (!isSharp() || variant < 2))
-                QTest::addRow("%s-%s", states[state].name, variants[variant].name) << state << variant;
+                QTest::addRow("%s-%s", screenStates()[size_t(state)].name, variants[variant].name) << state << variant;
 }
 
 void Screens::picture()
@@ -767,13 +247,12 @@ void Screens::picture()
     fixture.window.resize(look.size);
     fixture.window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&fixture.window));
-    states[state].set(fixture);
-    const QByteArray name(states[state].name);
+    screenStates()[size_t(state)].set(fixture);
+    const QByteArray name(screenStates()[size_t(state)].name);
     if (name.endsWith("waiting") || name.endsWith("unseen"))
         QTRY_VERIFY(saysLooking(fixture.window));
     // The log is written in batches; the picture is taken when what was told is shown.
-    if (name.startsWith("deployment") && fixture.window.hasDeployment() &&
-        fixture.window.deploymentPage()->deployment()->state != OperationState::Succeeded)
+    if (name.startsWith("deployment") && fixture.window.hasDeployment())
         QTRY_VERIFY(isShown(fixture.window.deploymentPage()->output()->log(), u"request_id"));
     if (name == "pipeline-logs")
         QTRY_VERIFY(isShown(fixture.window.pipelinePage()->details()->logs()->view(), u"request_id"));
@@ -787,6 +266,8 @@ void Screens::picture()
     QCOMPARE(fixture.window.size(), look.size);
     const QStringList cut = walk::cutTexts(&fixture.window);
     QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
+    const QStringList away = walk::outOfReach(&fixture.window);
+    QVERIFY2(away.isEmpty(), qPrintable(u'\n' + away.join(u'\n')));
     const QStringList nameless = walk::nameless(walk::focusable(&fixture.window));
     QVERIFY2(nameless.isEmpty(), qPrintable(u'\n' + nameless.join(u'\n')));
 }
@@ -800,8 +281,8 @@ void Screens::textGrowsLive()
         fixture.window.resize(1280, 820);
         fixture.window.show();
         const bool isThere = QTest::qWaitForWindowExposed(&fixture.window);
-        states[state].set(fixture);
-        const QByteArray name(states[state].name);
+        screenStates()[size_t(state)].set(fixture);
+        const QByteArray name(screenStates()[size_t(state)].name);
         if (name.endsWith("waiting") || name.endsWith("unseen"))
             (void)QTest::qWaitFor([&] { return saysLooking(fixture.window); });
         settle(fixture.window);
@@ -840,7 +321,7 @@ void Screens::keysMeanOneThing()
     Fixture fixture;
     fixture.window.show();
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
-    states[state].set(fixture);
+    screenStates()[size_t(state)].set(fixture);
     Keys keys(fixture.window);
     QVERIFY(keys.all().size() > 20);
     QList<QWidget *> places = walk::focusable(&fixture.window);
@@ -858,8 +339,8 @@ void Screens::keysMeanOneThing()
 void Screens::models_data()
 {
     QTest::addColumn<int>("state");
-    for (int state = 0; state < int(std::size(states)); ++state)
-        QTest::addRow("%s", states[state].name) << state;
+    for (int state = 0; state < int(screenStates().size()); ++state)
+        QTest::addRow("%s", screenStates()[size_t(state)].name) << state;
 }
 
 /// Every model of the window keeps the rules of QAbstractItemModel while it is brought into every state.
@@ -872,7 +353,7 @@ void Screens::models()
     for (QAbstractItemModel *model : all)
         new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
     fixture.window.show();
-    states[state].set(fixture);
+    screenStates()[size_t(state)].set(fixture);
 }
 
 void Screens::contrastOfText_data()
@@ -985,7 +466,8 @@ void Screens::readmeHasThePictures()
             variants, [&](const Variant &one) { return name.endsWith(u'-' + QLatin1StringView(one.name)); });
         QVERIFY2(variant != std::end(variants), qPrintable(name));
         const QString state = name.chopped(qsizetype(qstrlen(variant->name)) + 1);
-        QVERIFY2(std::ranges::contains(states, state, [](const State &one) { return QString::fromLatin1(one.name); }),
+        QVERIFY2(std::ranges::contains(screenStates(), state,
+                                       [](const ScreenState &one) { return QString::fromLatin1(one.name); }),
                  qPrintable(name));
         QCOMPARE(QImage(top.filePath(u"resources/pictures/%1.png"_s.arg(name))).size(), variant->size);
     }

@@ -342,19 +342,12 @@ void Window::cancelAsksFirst()
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     fixture.window.showPage(shell::MainWindow::Deployments);
     auto *page = fixture.window.deploymentPage();
-    const auto press = [&](const QString &text) {
-        const auto buttons = page->findChildren<widgets::Button *>();
-        const auto at =
-            std::ranges::find_if(buttons, [&](auto *button) { return button->isVisible() && button->text() == text; });
-        QVERIFY2(at != buttons.end(), qPrintable(text));
-        (*at)->click();
-    };
-    press(u"Cancel…"_s);
+    QVERIFY(walk::press(page, u"Cancel…"_s));
     QVERIFY(page->popover()->text().contains(u"Nothing is rolled back"));
-    press(u"Keep going"_s);
+    QVERIFY(walk::press(page, u"Keep going"_s));
     QVERIFY(fake::calls().cancelled.isEmpty());
-    press(u"Cancel…"_s);
-    press(u"Cancel the deployment"_s);
+    QVERIFY(walk::press(page, u"Cancel…"_s));
+    QVERIFY(walk::press(page, u"Cancel the deployment"_s));
     QCOMPARE(fake::calls().cancelled, QStringList{samples::running().id});
 }
 
@@ -365,20 +358,14 @@ void Window::aFailureLeavesTheChoice()
     const Deployment failed = samples::failed();
     Q_EMIT fixture.session.deploymentChanged(failed);
     fixture.window.showPage(shell::MainWindow::Deployments);
-    const auto press = [&](const QString &text) {
-        for (auto *button : fixture.window.deploymentPage()->findChildren<QPushButton *>())
-            if (button->text() == text && button->isVisible())
-                return button->click();
-        QFAIL(qPrintable(text));
-    };
-    press(u"Try again…"_s);
+    QVERIFY(walk::press(fixture.window.deploymentPage(), u"Try again…"_s));
     QCOMPARE(fake::calls().plans.size(), 1U);
     QCOMPARE(fake::calls().plans.front().environment, failed.environment);
     QCOMPARE(fake::calls().plans.front().release, failed.release.id);
     QCOMPARE(fake::calls().plans.front().intent, failed.intent);
     QTest::keyClick(fixture.window.planSheet(), Qt::Key_Escape);
     QVERIFY(fixture.window.deploymentPage()->isVisible()); // with its log
-    press(u"Leave as is"_s);
+    QVERIFY(walk::press(fixture.window.deploymentPage(), u"Leave as is"_s));
     QVERIFY(fixture.window.pipelinePage()->isVisible());
     QCOMPARE(fake::calls().plans.size(), 1U);
 }
@@ -427,9 +414,7 @@ void Window::refusedIsShownInThePage()
     const auto at = std::ranges::find_if(panels, [](auto *panel) { return panel->isVisible(); });
     QVERIFY(at != panels.end());
     QCOMPARE((*at)->error(), samples::hostKeyChanged());
-    const auto buttons = (*at)->findChildren<widgets::Button *>();
-    const auto copy = std::ranges::find_if(buttons, [](auto *button) { return button->text() == u"Copy"; });
-    (*copy)->click();
+    QVERIFY(walk::press(*at, u"Copy"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), toText(samples::hostKeyChanged()));
 }
 
@@ -611,9 +596,7 @@ void Window::restartAsksFirst()
     QVERIFY(page->popover()->isVisible());
     QVERIFY(page->popover()->text().contains(u"Restart api on prod-1?"));
     QVERIFY(fake::calls().restarted.isEmpty());
-    for (auto *button : page->popover()->findChildren<widgets::Button *>())
-        if (button->text() == u"Restart")
-            button->click();
+    QVERIFY(walk::press(page->popover(), u"Restart"_s));
     QCOMPARE(fake::calls().restarted, QStringList{u"prod/prod-1/api"_s});
 }
 

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabBar>
@@ -152,6 +153,20 @@ QList<QWidget *> tabOrder(QWidget *window)
     return reached;
 }
 
+QStringList outOfReach(const QWidget *root)
+{
+    QStringList found;
+    for (const QScrollArea *area : root->findChildren<QScrollArea *>()) {
+        if (!area->isVisible() || !area->widget() || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            continue;
+        if (area->widget()->width() > area->viewport()->width())
+            found.append(
+                describe(area, area->accessibleName(),
+                         u"is %1 wide and shows %2"_s.arg(area->widget()->width()).arg(area->viewport()->width())));
+    }
+    return found;
+}
+
 QStringList nameless(const QList<QWidget *> &widgets)
 {
     QStringList found;
@@ -171,6 +186,22 @@ QList<QWidget *> focusable(const QWidget *root)
             !widget->focusProxy())
             found.append(widget);
     return found;
+}
+
+QAbstractButton *button(const QWidget *root, const QString &text)
+{
+    const auto buttons = root->findChildren<QAbstractButton *>();
+    const auto found =
+        std::ranges::find_if(buttons, [&](const auto *one) { return one->isVisible() && one->text() == text; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+bool press(const QWidget *root, const QString &text)
+{
+    QAbstractButton *found = button(root, text);
+    if (found)
+        found->click();
+    return found != nullptr;
 }
 
 } // namespace slipway::walk

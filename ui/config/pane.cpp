@@ -83,7 +83,7 @@ void Pane::build()
     layout->addWidget(m_problems);
     fitToFont(m_edit, [this] { m_edit->setMinimumHeight(m_edit->fontMetrics().lineSpacing() * 8); });
     fitToFont(this, [this] {
-        setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+        setMinimumWidth(fontMetrics().averageCharWidth() * 24);
         QMetaObject::invokeMethod(this, &Pane::fitNeeded, Qt::QueuedConnection);
     });
 }

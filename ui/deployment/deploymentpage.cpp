@@ -14,6 +14,7 @@
 #include "widgets/label.h"
 #include "widgets/panel.h"
 #include "widgets/popover.h"
+#include "widgets/scrolling.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -51,13 +52,8 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_empty, 1);
     // With little room, the page scrolls as a whole rather than cut anything.
-    m_scroll->setWidget(m_body);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    letScroll(m_scroll, m_body);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_body->setAutoFillBackground(false);
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this, &DeploymentPage::choose);
     connect(m_summary->cancelButton(), &QPushButton::clicked, this, &DeploymentPage::askToCancel);
     connect(m_summary->exportButton(), &QPushButton::clicked, this, &DeploymentPage::exportRecord);
@@ -83,6 +79,8 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     refill();
 }
 
+static constexpr int columnGap = 16; // between the steps and what they wrote
+
 QWidget *DeploymentPage::makeBody()
 {
     auto *body = new QWidget(this);
@@ -94,7 +92,7 @@ QWidget *DeploymentPage::makeBody()
     m_note->setContentsMargins(16, 8, 16, 4);
     left->setObjectName(u"steps"_s);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
+    columns->setSpacing(columnGap);
     columns->addWidget(left);
     columns->addWidget(m_output, 1);
     auto *layout = new QVBoxLayout(body);
@@ -175,10 +173,24 @@ void DeploymentPage::followSteps()
         m_steps->setCurrentIndex(m_stepModel->find(interesting->id));
     m_isChoosing = false;
     choose(m_steps->currentIndex());
+    fitSteps();
+}
+
+void DeploymentPage::fitSteps()
+{
     // Twelve rows are always whole: the page scrolls then, not the list in it.
-    const int wanted = m_steps->fit() + 4 + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    m_steps->setMinimumHeight(m_steps->heightOf(std::min(m_stepModel->rowCount(), 12)));
-    const int most = std::max(240, width() * (m_stepModel->hosts().isEmpty() ? 2 : 3) / 5);
+    constexpr int mostWhole = 12;
+    const bool isWhole = m_stepModel->rowCount() <= mostWhole;
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_steps->setVerticalScrollBarPolicy(isWhole ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const int wanted = m_steps->fit() + 4 + (isWhole ? 0 : scrollBar);
+    m_steps->setMinimumHeight(m_steps->heightOf(std::min(m_stepModel->rowCount(), mostWhole)) + scrollBar);
+    // Where there is no room for both, the steps scroll sideways: the log has its tools to show.
+    const int share = width() * (m_stepModel->hosts().isEmpty() ? 2 : 3) / 5;
+    const QMargins margins = m_body->layout()->contentsMargins();
+    const int left =
+        width() - margins.left() - margins.right() - scrollBar - columnGap - m_output->minimumSizeHint().width();
+    const int most = std::max(240, std::min(share, left));
     m_steps->parentWidget()->setFixedWidth(std::min(std::max(wanted, fontMetrics().averageCharWidth() * 36), most));
 }
 

@@ -72,6 +72,7 @@ private:
     QWidget *makeBody();
     void refill();
     void followSteps();
+    void fitSteps();
     void choose(const QModelIndex &current);
     void tick();
     void askToCancel();

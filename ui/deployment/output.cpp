@@ -43,7 +43,6 @@ Output::Output(QWidget *parent)
     m_tabs->addTab(tr("Log"));
     m_tabs->addTab(tr("Probes"));
     m_tabs->addTab(tr("Evidence"));
-    m_log->setPlaceholder(tr("This step has written nothing yet."));
     m_evidence->setPlaceholder(tr("Nothing was kept: evidence is gathered when a deployment fails."));
     m_evidence->setFollowing(false);
     m_probes->setModel(m_probeModel);
@@ -182,6 +181,7 @@ void Output::clear()
 void Output::choose(const StepState &step)
 {
     m_tabs->setTabText(Log, tr("Log of %1").arg(inOwnWords(step.title)));
+    m_log->setPlaceholder(step.hasEnded() ? tr("This step wrote nothing.") : tr("This step has written nothing yet."));
     if (m_step == step.id)
         return;
     m_step = step.id;

@@ -14,6 +14,7 @@
 #include "widgets/fontfit.h"
 #include "widgets/label.h"
 #include "widgets/panel.h"
+#include "widgets/scrolling.h"
 #include "widgets/taborder.h"
 
 #include <QDir>
@@ -59,6 +60,7 @@ EnvironmentsPage::EnvironmentsPage(Actions &actions, Requests requests, QWidget 
     , m_conflict(new ErrorPanel(this))
     , m_forms(new QStackedWidget(this))
     , m_scroll(new QScrollArea(this))
+    , m_side(new QScrollArea(this))
     , m_body(nullptr)
     , m_empty(new EmptyState(this))
     , m_changes(new PageChanges(this))
@@ -88,7 +90,6 @@ EnvironmentsPage::EnvironmentsPage(Actions &actions, Requests requests, QWidget 
     layout->setSpacing(0);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_empty, 1);
-    layout->addWidget(new Rule(this));
     layout->addWidget(m_changes);
     connectParts();
     addActions(actions);
@@ -129,33 +130,22 @@ QWidget *EnvironmentsPage::makeBody()
     form->addWidget(makeHead());
     form->addWidget(m_forms);
     form->addStretch(1);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    auto *side = new QScrollArea(this);
-    auto *sideContent = new QWidget(side);
+    letScroll(m_scroll, content);
+    auto *sideContent = new QWidget(m_side);
     auto *sideLayout = new QVBoxLayout(sideContent);
-    sideLayout->setContentsMargins(24, 20, 8, 20);
+    sideLayout->setContentsMargins(4, 20, 8, 20);
     sideLayout->addWidget(m_list);
-    side->setWidget(sideContent);
-    side->setWidgetResizable(true);
-    side->setFrameShape(QFrame::NoFrame);
-    side->setFocusPolicy(Qt::NoFocus);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->viewport()->setAutoFillBackground(false);
-    sideContent->setAutoFillBackground(false);
-    fitToFont(this, [this, content, side] {
+    letScroll(m_side, sideContent);
+    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fitToFont(this, [this, content] {
         content->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
-        side->setFixedWidth(fontMetrics().averageCharWidth() * 29 + 40);
+        m_side->setFixedWidth(fontMetrics().averageCharWidth() * 29 + 20);
     });
     auto *body = new QWidget(this);
     auto *columns = new QHBoxLayout(body);
-    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setContentsMargins(20, 0, 0, 0);
     columns->setSpacing(16);
-    columns->addWidget(side);
+    columns->addWidget(m_side);
     columns->addWidget(m_scroll, 1);
     return body;
 }
@@ -327,6 +317,7 @@ void EnvironmentsPage::showDraft()
                       isPatient ? QString() : tr("Reading slipway.yaml…"), {});
     }
     m_forms->setVisible(!isBroken);
+    m_side->setVisible(!isBroken);
     m_changes->show(*m_draft);
     showEntries();
     showChosen();
@@ -372,8 +363,12 @@ void EnvironmentsPage::showChosen()
 {
     const int index = m_list->choice().index;
     const YamlNode &root = m_draft->root();
-    m_deeds->setVisible(isEnvironmentChosen() && !root.pairs.empty());
-    if (isEnvironmentChosen()) {
+    const bool isBroken = root.pairs.empty();
+    m_deeds->setVisible(isEnvironmentChosen() && !isBroken);
+    m_text->setVisible(!isBroken);
+    if (isBroken) {
+        m_title->setText(m_draft->base().path);
+    } else if (isEnvironmentChosen()) {
         const QStringList names = environmentNames();
         const QString name = names.value(index);
         m_title->setText(name.isEmpty() ? tr("Environment") : name);

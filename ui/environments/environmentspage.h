@@ -136,6 +136,7 @@ private:
     std::vector<Form *> m_sectionForms;
     QStackedWidget *m_forms;
     QScrollArea *m_scroll;
+    QScrollArea *m_side;
     QWidget *m_body;
     widgets::EmptyState *m_empty;
     PageChanges *m_changes;

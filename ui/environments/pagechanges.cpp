@@ -5,6 +5,9 @@
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
+#include "widgets/panel.h"
+
+#include <QVBoxLayout>
 
 namespace slipway::environmentspage {
 
@@ -19,12 +22,17 @@ PageChanges::PageChanges(QWidget *parent)
     , m_discard(new Button(tr("Discard all"), this))
     , m_review(new Button(tr("Review and write…"), this))
 {
-    auto *row = new FlowLayout(this, 8, 8);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new Rule(this));
+    auto *row = new FlowLayout(nullptr, 8, 8);
     row->setContentsMargins(24, 10, 24, 10);
     row->addWidget(m_text);
     row->addStretch();
     for (Button *button : {m_undo, m_redo, m_discard, m_review})
         row->addWidget(button);
+    layout->addLayout(row);
     m_review->setLook(Button::Look::Primary);
     connect(m_undo, &QPushButton::clicked, this, &PageChanges::undoRequested);
     connect(m_redo, &QPushButton::clicked, this, &PageChanges::redoRequested);
@@ -34,6 +42,7 @@ PageChanges::PageChanges(QWidget *parent)
 
 void PageChanges::show(const ProjectDraft &draft)
 {
+    setVisible(draft.isRead() && !draft.root().pairs.empty());
     const auto problems = static_cast<int>(draft.problems().size());
     const bool isFit = problems == 0;
     if (!draft.isModified())

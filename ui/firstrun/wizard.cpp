@@ -12,6 +12,7 @@
 #include "widgets/label.h"
 #include "widgets/panel.h"
 #include "widgets/popover.h"
+#include "widgets/scrolling.h"
 
 #include <QCloseEvent>
 #include <QLineEdit>
@@ -102,12 +103,7 @@ QWidget *Wizard::makeBody()
     layout->addSpacing(12);
     layout->addWidget(m_body, 1);
     content->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    letScroll(m_scroll, content);
     return m_scroll;
 }
 

@@ -16,7 +16,7 @@ class HistoryModel final : public widgets::KeyedModel<Deployment>
     Q_DECLARE_TR_FUNCTIONS(slipway::historypage::HistoryModel)
 
 public:
-    enum Column { Number, EnvironmentName, What, ReleaseTitle, Commit, Started, Took, By, OutcomeWord, ColumnCount };
+    enum Column { Number, EnvironmentName, What, ReleaseTitle, OutcomeWord, Commit, Started, Took, By, ColumnCount };
 
     explicit HistoryModel(Clock clock, QObject *parent = nullptr);
 

@@ -12,6 +12,7 @@
 #include "widgets/exportfile.h"
 #include "widgets/fontfit.h"
 #include "widgets/panel.h"
+#include "widgets/scrolling.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -68,12 +69,7 @@ void HistoryPage::build()
 {
     setAccessibleName(tr("History"));
     auto *lower = new QScrollArea(m_splitter);
-    lower->setWidget(m_comparison);
-    lower->setWidgetResizable(true);
-    lower->setFrameShape(QFrame::NoFrame);
-    lower->setFocusPolicy(Qt::NoFocus);
-    lower->viewport()->setAutoFillBackground(false);
-    m_comparison->setAutoFillBackground(false);
+    letScroll(lower, m_comparison);
     m_splitter->setHandleWidth(14);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeTable());
@@ -93,14 +89,10 @@ void HistoryPage::build()
     parts->addWidget(m_problem);
     parts->addWidget(m_empty, 1);
     parts->addWidget(m_splitter, 1);
+    parts->addStretch(); // else a problem alone would be as high as the page
     auto *scroll = new QScrollArea(this);
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    letScroll(scroll, body);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

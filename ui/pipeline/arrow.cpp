@@ -19,11 +19,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(slipway::pipeline::Arrow)
 };
 
-bool hasEnded(const StepState &step)
-{
-    return step.state != StepState::State::Pending && step.state != StepState::State::Running;
-}
-
 QString verb(Intent intent)
 {
     switch (intent) {
@@ -48,7 +43,7 @@ double progressOf(const Deployment &deployment)
 {
     if (deployment.steps.empty())
         return 0;
-    return double(std::ranges::count_if(deployment.steps, hasEnded)) / double(deployment.steps.size());
+    return double(std::ranges::count_if(deployment.steps, &StepState::hasEnded)) / double(deployment.steps.size());
 }
 
 Arrow arrowInto(const EnvironmentState &target, const EnvironmentState &upstream, const QDateTime &now)
@@ -68,6 +63,10 @@ Arrow arrowInto(const EnvironmentState &target, const EnvironmentState &upstream
     if (const Gate *gate = denial(target.promoteGates))
         return {Arrow::Kind::Denied, Words::tr("Promote"), gate->why.isEmpty() ? gate->title : gate->why, Tone::Warn,
                 0};
+    const bool isUpstreamSeen = upstream.problem || (upstream.seenAt.isValid() && !upstream.isRemembered);
+    if (target.promotes.isEmpty() && !isUpstreamSeen)
+        return {Arrow::Kind::Looking, Words::tr("Promote"), Words::tr("looking at %1…").arg(upstream.environment),
+                Tone::Muted, 0};
     if (target.promotes.isEmpty())
         return {Arrow::Kind::Nothing, Words::tr("Promote"),
                 Words::tr("nothing verified in %1 yet").arg(upstream.environment), Tone::Muted, 0};

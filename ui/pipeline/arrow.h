@@ -15,6 +15,7 @@ struct Arrow {
         Denied,  ///< a gate is against it
         Same,    ///< both sides hold the same release
         Nothing, ///< upstream has nothing verified to bring
+        Looking, ///< upstream has not answered yet
         Running  ///< a deployment into this environment runs
     };
 

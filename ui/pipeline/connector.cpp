@@ -54,6 +54,7 @@ void Connector::show(const Arrow &arrow, const QString &from, const QString &to)
         break;
     case Arrow::Kind::Denied:
     case Arrow::Kind::Nothing:
+    case Arrow::Kind::Looking:
         m_button->setLook(Button::Look::Denied);
         m_button->setSymbol(Symbol::Lock);
         break;

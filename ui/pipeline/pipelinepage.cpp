@@ -14,6 +14,7 @@
 #include "widgets/label.h"
 #include "widgets/logview.h"
 #include "widgets/popover.h"
+#include "widgets/scrolling.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -88,14 +89,9 @@ void PipelinePage::build()
     layout->addWidget(m_details);
     layout->addStretch();
     m_error->hide();
-    setWidget(m_content);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
+    letScroll(this, m_content);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Pipeline"));
-    viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
 }
 
 void PipelinePage::addActions(Actions &actions)
@@ -269,7 +265,11 @@ void PipelinePage::explain(const EnvironmentState &target)
             text.append(tr("What lifts it: %1").arg(gate.lift));
         lines.push_back({sign(gate.verdict), gate.title, text.join(u'\n')});
     }
-    if (lines.empty())
+    if (lines.empty() && arrow->arrow().kind == Arrow::Kind::Looking)
+        lines.push_back({{Symbol::Progressing, Tone::Progress, {}},
+                         {},
+                         tr("The environment before it has not answered yet; what it has verified is known then.")});
+    else if (lines.empty())
         lines.push_back({{Symbol::None, Tone::Neutral, {}},
                          {},
                          tr("The environment before it has no verified release "

@@ -3,6 +3,7 @@
 
 #include "pipeline/card.h"
 #include "pipeline/connector.h"
+#include "widgets/scrolling.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,13 +20,8 @@ Strip::Strip(QWidget *parent)
     m_row = new QHBoxLayout(content);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
-    setWidget(content);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
+    widgets::letScroll(this, content);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     content->installEventFilter(this);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -120,10 +116,20 @@ void Strip::select(const QString &environment)
 {
     for (Card *card : m_cards) {
         const bool isChosen = card->environment() == environment;
-        if (isChosen && !card->isChecked()) // later: cards that are new have no place yet
-            QMetaObject::invokeMethod(card, [this, card] { ensureWidgetVisible(card, 0, 0); }, Qt::QueuedConnection);
+        const bool isNews = isChosen && !card->isChecked();
         card->setChecked(isChosen);
+        if (isNews)
+            scrollToChosen();
     }
+}
+
+/// Later: cards that are new, or of a window that has just got its size, have no place yet.
+void Strip::scrollToChosen()
+{
+    const auto chosen = std::ranges::find_if(m_cards, &Card::isChecked);
+    if (chosen != m_cards.end())
+        QMetaObject::invokeMethod(
+            *chosen, [this, card = *chosen] { ensureWidgetVisible(card, 0, 0); }, Qt::QueuedConnection);
 }
 
 Card *Strip::card(const QString &environment) const
@@ -150,8 +156,10 @@ bool Strip::eventFilter(QObject *watched, QEvent *event)
 
 bool Strip::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
         updateGeometry();
+        scrollToChosen();
+    }
     return QScrollArea::viewportEvent(event);
 }
 

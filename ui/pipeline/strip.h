@@ -49,6 +49,7 @@ private:
     void rebuild(const PipelineState &pipeline);
     void addCard(const QString &environment);
     void step(const Card *from, int by);
+    void scrollToChosen();
 
     QHBoxLayout *m_row;
     std::vector<Card *> m_cards;

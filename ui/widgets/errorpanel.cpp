@@ -3,12 +3,15 @@
 
 #include "model/recorded.h"
 #include "widgets/button.h"
+#include "widgets/flowlayout.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace slipway::widgets {
 
@@ -40,7 +43,7 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     , m_why((new Label(Label::Role::Mono, this))->wrapping())
     , m_cure((new Label(Label::Role::Body, this))->wrapping())
     , m_actions(new QWidget(this))
-    , m_actionRow(new QHBoxLayout(m_actions))
+    , m_actionRow(new FlowLayout(m_actions))
 {
     setTone(Tone::Bad);
     m_glyph->show(Symbol::Degraded, Tone::Bad);
@@ -50,8 +53,6 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     for (Label *label : {m_what, m_where, m_why, m_cure})
         text->addWidget(label);
     m_actionRow->setContentsMargins(0, 4, 0, 0);
-    m_actionRow->setSpacing(8);
-    m_actionRow->addStretch();
     text->addWidget(m_actions);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -80,9 +81,7 @@ void ErrorPanel::show(const Error &error)
 Button *ErrorPanel::addAction(const QString &text)
 {
     auto *button = new Button(text, m_actions);
-    // Before "Copy" and the stretch, which came first.
-    const int place = m_actionRow->count() < 2 ? 0 : m_actionRow->count() - 2;
-    m_actionRow->insertWidget(place, button);
+    m_actionRow->insertWidget(std::max(0, m_actionRow->count() - 1), button); // "Copy", the first, stays the last
     return button;
 }
 

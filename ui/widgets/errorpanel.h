@@ -4,8 +4,6 @@
 #include "model/error.h"
 #include "widgets/panel.h"
 
-class QHBoxLayout;
-
 namespace slipway::widgets {
 
 class Button;
@@ -36,7 +34,7 @@ private:
     Label *m_why;
     Label *m_cure;
     QWidget *m_actions;
-    QHBoxLayout *m_actionRow;
+    FlowLayout *m_actionRow;
 };
 
 /// `prod on prod-1, slipway.yaml:12:3`; empty if it is nowhere in particular.

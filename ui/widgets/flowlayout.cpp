@@ -51,6 +51,13 @@ void FlowLayout::addItem(QLayoutItem *item)
     invalidate();
 }
 
+void FlowLayout::insertWidget(int index, QWidget *widget)
+{
+    addChildWidget(widget);
+    m_items.insert(m_items.begin() + index, std::make_unique<QWidgetItem>(widget));
+    invalidate();
+}
+
 void FlowLayout::addStretch()
 {
     addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Minimum));

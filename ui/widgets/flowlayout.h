@@ -20,6 +20,8 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
+    /// Before the item that is at \a index now.
+    void insertWidget(int index, QWidget *widget);
     void addStretch();
 
     int count() const override { return static_cast<int>(m_items.size()); }
