@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config/advice.h"
-#include "config/proposal.h"
 #include "project/projectedit.h"
 #include "release/parity.h"
 
@@ -50,9 +49,7 @@ int contractInit(const Call &call)
     if (!declared)
         return call.terminal.complain(declared.error());
     release::SecretHashes hashes(call.context);
-    const auto rules = config::propose(declared->environments, [&](const QString &environment, const QString &value) {
-        return hashes.of(environment, value);
-    });
+    const auto rules = release::proposeContract(*declared, hashes);
     if (call.invocation.printsOnly) {
         call.terminal.print(QString::fromUtf8(project::contractText(rules)));
         tellAdvice(call, declared->environments);

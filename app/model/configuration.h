@@ -142,6 +142,7 @@ struct ConfigMatrix {
     std::vector<ConfigColumn> columns;
     std::vector<ConfigRow> rows; ///< by category, then key
     std::vector<Violation> violations;
+    bool hasContract = false;   ///< else no rule is behind it: nothing is a problem, and nothing is approved
     bool handEditsDeny = false; ///< the contract denies a promotion while somebody's hand edit is on a host
 
     bool operator==(const ConfigMatrix &) const = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/parity.h"
 
+#include "config/proposal.h"
 #include "project/projectfile.h"
 #include "project/secretname.h"
 #include "release/renderhere.h"
@@ -124,10 +125,18 @@ ConfigMatrix judge(const Context &context, const Contract &contract, const Decla
          .environments = declared.environments,
          .secretHash = [&](const QString &environment, const QString &value) { return hashes.of(environment, value); },
          .today = context.clock().date()});
+    matrix.hasContract = !contract.isEmpty();
     matrix.handEditsDeny = !contract.isEmpty() && contract.handEdits.value_or(HandEdits::Deny) == HandEdits::Deny;
     if (!contract.isEmpty())
         matrix.violations.insert(matrix.violations.end(), declared.gaps.begin(), declared.gaps.end());
     return matrix;
+}
+
+std::vector<project::ExplainedRule> proposeContract(const Declared &declared, SecretHashes &hashes)
+{
+    return config::propose(declared.environments, [&](const QString &environment, const QString &value) {
+        return hashes.of(environment, value);
+    });
 }
 
 Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/parity.h"
+#include "project/projectedit.h"
 #include "release/context.h"
 
 #include <QByteArray>
@@ -51,6 +52,9 @@ Result<Declared> declaredConfig(const Context &context, std::stop_token stop = {
 
 /// \a declared side by side, judged by \a contract.
 ConfigMatrix judge(const Context &context, const Contract &contract, const Declared &declared, SecretHashes &hashes);
+
+/// A rule for each key of \a declared, guessed: what is there now keeps them.
+std::vector<project::ExplainedRule> proposeContract(const Declared &declared, SecretHashes &hashes);
 
 /// The environments as the project declares them now, side by side, judged by its contract.
 Result<ConfigMatrix> compareEnvironments(const Context &context, SecretHashes &hashes, std::stop_token stop = {});

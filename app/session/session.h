@@ -95,6 +95,8 @@ public:
     /// \a file, the text of slipway.yaml, with \a approval in it. Writes nothing. Answers with fileProposed() or
     /// fileFailed(), carrying the returned number.
     int proposeApproval(const ConfigFile &file, const Approval &approval);
+    /// The project file with a rule for each key of the env files, guessed; answered by fileProposed() or fileFailed().
+    int proposeContract(const ConfigFile &file);
     /// Resolves a secret for the eyes of a person, which is recorded. Answers with secretRevealed() or
     /// fileFailed().
     int reveal(const QString &environment, const QString &key);

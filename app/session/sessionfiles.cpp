@@ -35,6 +35,8 @@ void Session::Private::adopt()
                   [this](const EnvironmentState &state) { return !context.project.environment(state.environment); });
     startMonitor();
     Q_EMIT q->projectChanged(context.project);
+    if (std::exchange(owesLook, false))
+        q->lookAtConfiguration();
 }
 
 const ConfigurationState &Session::configuration() const
@@ -47,9 +49,13 @@ void Session::lookAtConfiguration()
     const int look = ++d->looks;
     d->begin([this, look](const std::stop_token &stop, Work *) {
         const ConfigurationState seen = seeConfiguration(d->context, *d->hashes, stop);
-        d->tell([this, look, seen] {
+        d->tell([this, look, seen, isStopped = stop.stop_requested()] {
             if (look != d->looks)
                 return; // a newer one is on its way, and may have seen newer files
+            if (isStopped) {
+                d->owesLook = true; // for another project file, which comes in its place
+                return;
+            }
             d->configuration = seen;
             Q_EMIT configurationChanged(seen);
         });
@@ -73,20 +79,35 @@ int Session::saveFile(const ConfigFile &file, bool overwrite)
     return number;
 }
 
+void Session::Private::tellProposal(int number, ConfigFile file, const Result<QByteArray> &text)
+{
+    if (text)
+        file.text = *text;
+    tell([this, number, file, error = text ? std::optional<Error>() : text.error()] {
+        if (error)
+            Q_EMIT q->fileFailed(number, *error);
+        else
+            Q_EMIT q->fileProposed(number, file);
+    });
+}
+
 int Session::proposeApproval(const ConfigFile &file, const Approval &approval)
 {
     const int number = ++d->requests;
     d->begin([this, number, file, approval](const std::stop_token &, Work *) {
-        const auto text = project::withApproval(file.text, d->context.project.file, approval);
-        d->tell([this, number, file, text] {
-            if (!text) {
-                Q_EMIT fileFailed(number, text.error());
-                return;
-            }
-            ConfigFile proposed = file;
-            proposed.text = *text;
-            Q_EMIT fileProposed(number, proposed);
-        });
+        d->tellProposal(number, file, project::withApproval(file.text, d->context.project.file, approval));
+    });
+    return number;
+}
+
+int Session::proposeContract(const ConfigFile &file)
+{
+    const int number = ++d->requests;
+    d->begin([this, number, file](const std::stop_token &stop, Work *) {
+        const auto declared = release::declaredConfig(d->context, stop);
+        d->tellProposal(number, file, declared.and_then([&](const release::Declared &all) {
+            return project::withContract(file.text, d->context.project.file, release::proposeContract(all, *d->hashes));
+        }));
     });
     return number;
 }

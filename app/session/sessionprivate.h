@@ -56,6 +56,7 @@ public:
 
     /// Runs \a body on a worker of its own.
     Work *begin(std::function<void(std::stop_token, Work *)> body);
+    void tellProposal(int number, ConfigFile file, const Result<QByteArray> &text);
     void startMonitor();
     void recall(const PipelineState &known);
     void adopt();
@@ -82,7 +83,8 @@ public:
     std::optional<Project> next; ///< to be gone on with when nothing works on this one any more
     std::atomic<bool> showsChanges = true;
     int requests = 0;
-    int looks = 0; ///< at the configuration
+    int looks = 0;         ///< at the configuration
+    bool owesLook = false; ///< the last one was stopped before it had seen all
 };
 
 } // namespace slipway::session

@@ -1428,12 +1428,6 @@ Warnung: </translation>
         <translation>Noch kein Vertrag</translation>
     </message>
     <message>
-        <source>Say in slipway.yaml which keys must agree, may differ or must differ. A contract is proposed from the env files that exist, with a reason for each guess, by:
-slipway contract init</source>
-        <translation>In slipway.yaml festlegen, welche Schlüssel übereinstimmen müssen, abweichen dürfen oder abweichen müssen. Einen Vorschlag aus den vorhandenen Env-Dateien, mit einer Begründung zu jeder Vermutung, macht:
-slipway contract init</translation>
-    </message>
-    <message>
         <source>No key matches “%1”</source>
         <translation>Kein Schlüssel passt zu „%1“</translation>
     </message>
@@ -1456,6 +1450,22 @@ slipway contract init</translation>
     <message>
         <source>as seen %1</source>
         <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Make it with `slipway contract init`.</source>
+        <translation>Mit `slipway contract init` anlegen.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Give the environments env files, on the page Environments: what they set stands here.</source>
+        <translation>Den Umgebungen env-Dateien geben, auf der Seite Umgebungen: Was sie setzen, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>It says which keys must agree, may differ or must differ, and holds a promotion back that breaks it. One is proposed from the env files as they are, with a reason for each guess.</source>
+        <translation>Er sagt, welche Schlüssel übereinstimmen müssen, abweichen dürfen oder abweichen müssen, und hält eine Promotion auf, die ihn bricht. Vorgeschlagen wird einer aus den env-Dateien, wie sie jetzt sind, mit einer Begründung zu jeder Vermutung.</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1622,18 @@ slipway contract init</translation>
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no contract: no promotion is held back for its configuration</source>
+        <translation>Es gibt keinen Vertrag: Keine Promotion wird ihrer Konfiguration wegen aufgehalten</translation>
+    </message>
+    <message>
+        <source>It says which keys must agree, may differ or must differ.</source>
+        <translation>Er sagt, welche Schlüssel übereinstimmen müssen, abweichen dürfen oder abweichen müssen.</translation>
+    </message>
+    <message>
+        <source>Propose a contract…</source>
+        <translation>Vertrag vorschlagen…</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2231,10 @@ slipway contract init</translation>
     <message>
         <source>Log of %1</source>
         <translation>Log von %1</translation>
+    </message>
+    <message>
+        <source>This step wrote nothing.</source>
+        <translation>Dieser Schritt hat nichts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4235,10 @@ slipway contract init</translation>
         <source>brings %1</source>
         <translation>bringt %1</translation>
     </message>
+    <message>
+        <source>looking at %1…</source>
+        <translation>%1 wird angesehen…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::pipeline::Card</name>
@@ -4546,6 +4576,10 @@ Deployt %3</translation>
     <message>
         <source>Open a shell on %1</source>
         <translation>Eine Shell auf %1 öffnen</translation>
+    </message>
+    <message>
+        <source>The environment before it has not answered yet; what it has verified is known then.</source>
+        <translation>Die Umgebung davor hat noch nicht geantwortet; erst dann ist bekannt, was sie verifiziert hat.</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void renewsAnExpiredApproval();
     void opensAShell();
     void secretsChangedByHandAndRotated();
+    void proposesAContract();
     void noSecretWasShown();
     void cleanupTestCase();
 };
@@ -373,6 +374,29 @@ void TestConfigWindow::secretsChangedByHandAndRotated()
     look();
     Q_EMIT page()->editor()->mendRequested(u"STATUS_TOKEN"_s, stage, Mend::Restore);
     deployAsPlanned();
+}
+
+void TestConfigWindow::proposesAContract()
+{
+    QFile project(m_ana.project() + u"/slipway.yaml"_s);
+    QVERIFY(project.open(QIODevice::ReadWrite));
+    const QByteArray text = project.readAll();
+    const auto contract = text.indexOf("\ncontract:\n"); // the last part of it
+    QVERIFY(contract > 0);
+    QVERIFY(project.resize(contract + 1));
+    project.close();
+    look();
+    QVERIFY(!m_session->configuration().matrix.hasContract);
+    QAbstractButton *propose = button(page(), u"Propose a contract…"_s);
+    QVERIFY(propose);
+    propose->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page()->saveSheet()->isVisible(), 30'000);
+    QVERIFY2(page()->saveSheet()->text().contains(u"DB_PASSWORD:"_s), qPrintable(page()->saveSheet()->text()));
+    write();
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->configuration().matrix.hasContract, 30'000);
+    QCOMPARE(violations(), QString()); // what is there now keeps it
+    QVERIFY(!button(page(), u"Propose a contract…"_s));
+    ends({u"contract"_s, u"check"_s});
 }
 
 void TestConfigWindow::noSecretWasShown()

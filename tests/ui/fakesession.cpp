@@ -146,6 +146,12 @@ int Session::proposeApproval(const ConfigFile &file, const Approval &approval)
     return ++fake::calls().requests;
 }
 
+int Session::proposeContract(const ConfigFile &file)
+{
+    fake::calls().contracts.push_back(file);
+    return ++fake::calls().requests;
+}
+
 int Session::reveal(const QString &environment, const QString &key)
 {
     fake::calls().revealed.append(environment + u'/' + key);

@@ -30,6 +30,7 @@ struct Calls {
     std::vector<ConfigFile> saved;
     std::vector<bool> overwrites;                           ///< of each of those
     std::vector<std::pair<ConfigFile, Approval>> proposals; ///< approvals, and into which text
+    std::vector<ConfigFile> contracts;                      ///< into which text one was asked for
     QStringList revealed;                                   ///< `prod/DATABASE_URL`
     int projectReads = 0;
     QByteArrayList checked;                 ///< texts of slipway.yaml

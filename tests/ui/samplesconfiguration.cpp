@@ -131,6 +131,7 @@ static ConfigRow row(const QString &key, Category category, const QString &rule,
 ConfigurationState agreed()
 {
     ConfigurationState state;
+    state.matrix.hasContract = true;
     state.matrix.columns = columns();
     state.matrix.rows = {databaseUrl(),
                          row(u"LOG_LEVEL"_s, Category::Other, u"may differ"_s,
@@ -201,6 +202,18 @@ ConfigurationState drifted()
     return state;
 }
 
+ConfigurationState lawless()
+{
+    ConfigurationState state = agreed();
+    state.matrix.hasContract = false;
+    for (ConfigRow &row : state.matrix.rows) {
+        row.rule.clear();
+        for (ConfigCell &cell : row.cells)
+            cell.what = Class::Same;
+    }
+    return state;
+}
+
 ConfigurationState bare()
 {
     ConfigurationState state;
@@ -230,6 +243,7 @@ ConfigurationState stale()
 ConfigurationState large(int keys, int environments)
 {
     ConfigurationState state;
+    state.matrix.hasContract = true;
     for (int i = 0; i < environments; ++i)
         state.matrix.columns.push_back({u"env-%1"_s.arg(i), {}, i == environments - 1});
     for (int i = 0; i < keys; ++i) {

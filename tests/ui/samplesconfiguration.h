@@ -12,6 +12,8 @@ ConfigurationState configuration();
 ConfigurationState drifted();
 /// Nothing stands against anything.
 ConfigurationState agreed();
+/// Settings, and no contract that says which may differ.
+ConfigurationState lawless();
 /// No contract, and nothing to compare.
 ConfigurationState bare();
 /// The project's files cannot be read.

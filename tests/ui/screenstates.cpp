@@ -245,6 +245,10 @@ const ScreenState all[] = {
      [](Fixture &f) {
          showConfiguration(f, samples::bare());
      }},
+    {"configuration-no-contract",
+     [](Fixture &f) {
+         showConfiguration(f, samples::lawless());
+     }},
     {"configuration-agreed",
      [](Fixture &f) {
          showConfiguration(f, samples::agreed());

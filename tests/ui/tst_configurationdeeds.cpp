@@ -46,6 +46,7 @@ private Q_SLOTS:
     void newsDoNotOverwriteEdits();
     void approves();
     void approvalIsChecked();
+    void proposesAContract();
     void takesOver();
     void aConflictPlansNothing();
     void approvesTheHandEditOfAHost();
@@ -311,6 +312,24 @@ void ConfigurationDeeds::approves()
     QCOMPARE(written.path, u"slipway.yaml"_s);
     Q_EMIT f.session.fileSaved(fake::calls().requests, samples::withText(written, written.text));
     QVERIFY(!f.page()->hasUnsavedChanges());
+}
+
+/// Where there is none, that nothing breaks it is no good news.
+void ConfigurationDeeds::proposesAContract()
+{
+    Page f;
+    f.tell(samples::lawless());
+    QTRY_VERIFY(walk::button(f.page(), u"Propose a contract…"_s)); // a line of the findings that is new
+    QVERIFY(press(f.page(), u"Propose a contract…"_s));
+    QCOMPARE(fake::calls().contracts.size(), 1U);
+    ConfigFile proposed = fake::calls().contracts.front();
+    QCOMPARE(proposed.path, u"slipway.yaml"_s);
+    proposed.text += "contract: { rules: [] }\n";
+    Q_EMIT f.session.fileProposed(fake::calls().requests, proposed);
+    QVERIFY(f.page()->saveSheet()->isVisible());
+    QVERIFY2(f.page()->saveSheet()->text().contains(u"contract:"_s), qPrintable(f.page()->saveSheet()->text()));
+    f.tell(samples::agreed());
+    QVERIFY(!walk::button(f.page(), u"Propose a contract…"_s));
 }
 
 void ConfigurationDeeds::approvalIsChecked()

@@ -183,18 +183,32 @@ void ConfigurationPage::takeOver(const Drift &drift)
 
 void ConfigurationPage::approve(const Approval &approval)
 {
+    propose([this, approval](const ConfigFile &file) { return m_requests.proposeApproval(file, approval); },
+            tr("Approve it with `slipway approve`."));
+}
+
+void ConfigurationPage::proposeContract()
+{
+    propose(m_requests.proposeContract, tr("Make it with `slipway contract init`."));
+}
+
+/// Has the project file changed, to be looked at before it is written. \a instead: what to do if it cannot be.
+void ConfigurationPage::propose(std::function<int(const ConfigFile &file)> request, const QString &instead)
+{
     Draft *draft = m_editor->draft(m_projectFile);
     if (!draft || draft->isReadOnly()) {
         Q_EMIT failed({ErrorKind::InvalidInput,
                        tr("%1 cannot be edited here").arg(m_projectFile),
                        {},
                        tr("It could not be given back byte for byte."),
-                       tr("Approve it with `slipway approve`.")});
+                       instead});
         return;
     }
-    m_approval = approval;
-    m_approvedText = draft->text();
-    m_asked.insert(m_requests.proposeApproval(draft->file(), approval), Asked::Propose);
+    m_proposedFor = draft->text();
+    m_asked.insert(request(draft->file()), Asked::Propose);
+    m_proposeAgain = [this, request = std::move(request), instead] {
+        propose(request, instead);
+    };
 }
 
 void ConfigurationPage::fileProposed(int request, const ConfigFile &file)
@@ -203,10 +217,10 @@ void ConfigurationPage::fileProposed(int request, const ConfigFile &file)
     const std::optional<QString> text = decoded(file.text);
     if (!m_asked.remove(request) || !draft || !text)
         return;
-    if (draft->text() == m_approvedText)
+    if (draft->text() == m_proposedFor)
         write(draft, *text);
     else
-        approve(m_approval); // somebody typed meanwhile
+        std::exchange(m_proposeAgain, {})(); // somebody typed meanwhile
 }
 
 void ConfigurationPage::askForApproval(const QString &key, const QString &environment)

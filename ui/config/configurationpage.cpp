@@ -14,6 +14,7 @@
 #include "widgets/errorpanel.h"
 #include "widgets/fontfit.h"
 #include "widgets/popover.h"
+#include "widgets/scrolling.h"
 
 #include <QLineEdit>
 #include <QScrollArea>
@@ -53,13 +54,8 @@ ConfigurationPage::ConfigurationPage(Actions &actions, Clock clock, Requests req
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
-    m_scroll->setWidget(m_body);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    letScroll(m_scroll, m_body);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_body->setAutoFillBackground(false);
     connectParts();
     addActions(actions);
     m_patience.setSingleShot(true);
@@ -97,6 +93,7 @@ QWidget *ConfigurationPage::makeBody()
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_findings);
+    layout->addStretch(); // else a problem alone would be as high as the page
     m_problem->hide();
     m_findings->hide();
     return body;
@@ -144,6 +141,7 @@ void ConfigurationPage::connectParts()
     });
     connect(m_editor, &Editor::revealRequested, this, &ConfigurationPage::askToReveal);
     connect(m_editor, &Editor::failed, this, &ConfigurationPage::failed);
+    connect(m_findings, &Findings::contractRequested, this, &ConfigurationPage::proposeContract);
     connect(m_findings, &Findings::mendRequested, this, [this](const Drift &drift) {
         if (!drift.mends.empty())
             mend(drift, drift.mends.front());
@@ -200,11 +198,9 @@ void ConfigurationPage::refill()
         m_empty->show(Symbol::Progressing, tr("Looking…"),
                       tr("Slipway reads the project’s env files and asks every host what it holds of them."));
     else if (!hasMatrix)
-        m_empty->show(
-            Symbol::Missing, tr("No contract yet"),
-            tr("Say in slipway.yaml which keys must agree, may differ or must differ. A contract is "
-               "proposed from the env files that exist, with a reason for each guess, by:\nslipway contract init"),
-            tr("Look again"));
+        m_empty->show(Symbol::Missing, tr("Nothing to compare yet"),
+                      tr("Give the environments env files, on the page Environments: what they set stands here."),
+                      tr("Look again"));
     m_head->setMatrixVisible(hasMatrix);
     if (!m_state)
         return;
@@ -224,6 +220,11 @@ void ConfigurationPage::showMatrixState()
         m_noRows->show(Symbol::Search, tr("No key matches “%1”").arg(filter.text), {}, tr("Show all keys"));
     else if (filter.what || !filter.environment.isEmpty())
         m_noRows->show(Symbol::Search, tr("No such key"), {}, tr("Show all keys"));
+    else if (m_state && !m_state->matrix.hasContract)
+        m_noRows->show(Symbol::Missing, tr("No contract yet"),
+                       tr("It says which keys must agree, may differ or must differ, and holds a promotion back that "
+                          "breaks it. One is proposed from the env files as they are, with a reason for each guess."),
+                       tr("Show all keys"));
     else
         m_noRows->show(Symbol::Check, tr("No problems"),
                        tr("Every environment is as the contract says, and as it was deployed."), tr("Show all keys"));
@@ -234,7 +235,7 @@ void ConfigurationPage::showMatrixState()
 
 void ConfigurationPage::tick()
 {
-    if (!m_state || !m_state->seenAt.isValid())
+    if (!m_state || m_state->matrix.rows.empty() || !m_state->seenAt.isValid())
         return m_head->showAge({}, {});
     // What is fresh needs no words; what cannot be renewed says how old it is.
     const bool isOld = m_state->problem || m_state->seenAt.secsTo(m_clock()) > 600;

@@ -44,6 +44,7 @@ public:
         std::function<void()> look;
         std::function<int(const ConfigFile &file, bool overwrite)> save;
         std::function<int(const ConfigFile &file, const Approval &approval)> proposeApproval;
+        std::function<int(const ConfigFile &file)> proposeContract;
         std::function<int(const QString &environment, const QString &key)> reveal;
     };
 
@@ -118,6 +119,8 @@ private:
     void write(Draft *draft, const Result<QString> &text);
     void takeOver(const Drift &drift);
     void approve(const Approval &approval);
+    void proposeContract();
+    void propose(std::function<int(const ConfigFile &file)> request, const QString &instead);
     void overwrite(const ConfigFile &file);
     void askForApproval(const QString &key, const QString &environment);
     void mend(const Drift &drift, Mend how);
@@ -136,10 +139,10 @@ private:
     QHash<int, Asked> m_asked;
     bool m_isLooking = false; ///< for longer than a person takes for at once
     bool m_isLeaving = false;
-    Approval m_approval;    ///< that was last proposed,
-    QString m_approvedText; ///< and into what
-    QString m_deploysTo;    ///< what is planned when all that was asked for is written
-    bool m_isSplit = false; ///< by a person, now or in an earlier run
+    std::function<void()> m_proposeAgain; ///< what was last asked for,
+    QString m_proposedFor;                ///< and for which text of the project file
+    QString m_deploysTo;                  ///< what is planned when all that was asked for is written
+    bool m_isSplit = false;               ///< by a person, now or in an earlier run
     bool m_isChoosing = false;
     QTimer m_patience;
     QTimer m_ages;

@@ -16,7 +16,6 @@ namespace slipway::configurationpage {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
-/// One sentence for a promotion: a breach upstream or in the target stands against it.
 /// How much somebody changed on the hosts of \a environments, if that denies a promotion.
 static int deniedHandEdits(const ConfigurationState &configuration, const QStringList &environments)
 {
@@ -27,6 +26,7 @@ static int deniedHandEdits(const ConfigurationState &configuration, const QStrin
     return static_cast<int>(count);
 }
 
+/// One sentence for a promotion: a breach upstream or in the target stands against it.
 static void addDenials(std::vector<Finding> &findings, const ConfigurationState &configuration)
 {
     const ConfigMatrix &matrix = configuration.matrix;
@@ -64,6 +64,13 @@ static void addDenials(std::vector<Finding> &findings, const ConfigurationState 
 std::vector<Finding> findingsOf(const ConfigurationState &configuration)
 {
     std::vector<Finding> findings;
+    if (!configuration.matrix.hasContract && !configuration.matrix.rows.empty())
+        findings.push_back({Symbol::Missing,
+                            Tone::Warn,
+                            Findings::tr("There is no contract: no promotion is held back for its configuration"),
+                            Findings::tr("It says which keys must agree, may differ or must differ."),
+                            Findings::tr("Propose a contract…"),
+                            {}});
     addDenials(findings, configuration);
     for (const Violation &violation : configuration.matrix.violations)
         if (!violation.denies)
@@ -112,8 +119,11 @@ static QWidget *lineOf(const Finding &finding, QWidget *parent)
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->setSpacing(8);
-    layout->addWidget(glyph, 0, Qt::AlignTop);
-    layout->addWidget(label, 1);
+    auto *words = new QHBoxLayout; // the sign stands at the text's first line, however high a button beside it is
+    words->addWidget(glyph, 0, Qt::AlignTop);
+    words->addWidget(label, 1);
+    layout->addLayout(words, 1);
+    layout->setAlignment(words, Qt::AlignVCenter);
     return line;
 }
 
@@ -133,8 +143,12 @@ void Findings::refill()
             auto *button = new Button(finding.action, line);
             button->setAccessibleDescription(finding.text);
             line->layout()->addWidget(button);
-            connect(button, &QPushButton::clicked, this,
-                    [this, drift = finding.drift] { Q_EMIT mendRequested(drift); });
+            connect(button, &QPushButton::clicked, this, [this, drift = finding.drift] {
+                if (drift)
+                    Q_EMIT mendRequested(*drift);
+                else
+                    Q_EMIT contractRequested();
+            });
         }
         m_layout->addWidget(line);
     }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -18,14 +19,14 @@ struct Finding {
     widgets::Tone tone = widgets::Tone::Warn;
     QString text;
     QString tip;
-    QString action; ///< what its button says; empty: none
-    Drift drift;    ///< that the action is about
+    QString action;             ///< what its button says; empty: none
+    std::optional<Drift> drift; ///< that the action is about; none: it proposes a contract
 
     bool operator==(const Finding &) const = default;
 };
 
-/// What stands against each promotion, one sentence for each, then warnings, drift that no row of
-/// the matrix shows, and hosts that could not be asked.
+/// That there is no contract; what stands against each promotion, one sentence for each; then warnings, drift that no
+/// row of the matrix shows, and hosts that could not be asked.
 std::vector<Finding> findingsOf(const ConfigurationState &configuration);
 
 /// The findings, a line each; the first few, and how many more there are.
@@ -42,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void mendRequested(const slipway::Drift &drift);
+    void contractRequested();
 
 private:
     void refill();

@@ -23,6 +23,9 @@ configurationpage::ConfigurationPage *MainWindow::makeConfigurationPage()
     requests.proposeApproval = [this](const ConfigFile &file, const Approval &approval) {
         return m_session.proposeApproval(file, approval);
     };
+    requests.proposeContract = [this](const ConfigFile &file) {
+        return m_session.proposeContract(file);
+    };
     requests.reveal = [this](const QString &environment, const QString &key) {
         return m_session.reveal(environment, key);
     };
