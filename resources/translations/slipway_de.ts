@@ -2404,7 +2404,7 @@ Warnung: </translation>
     </message>
     <message>
         <source>Name of another %1, such as %2</source>
-        <translation>Name, wie %2 (%1)</translation>
+        <translation>%1, wie %2</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -2575,17 +2575,6 @@ Warnung: </translation>
         <translation>(ohne Namen)</translation>
     </message>
     <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n host(s)</source>
-        <translation>
-            <numerusform>%n Host</numerusform>
-            <numerusform>%n Hosts</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
@@ -2711,10 +2700,6 @@ Warnung: </translation>
     <message>
         <source>Hosts</source>
         <translation>Hosts</translation>
-    </message>
-    <message>
-        <source>This machine, or names that ssh understands. The first is the seat: it keeps lock and history.</source>
-        <translation>Dieser Rechner, oder Namen, die ssh versteht. Der erste ist der Sitz: Er hält Sperre und Verlauf.</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -2900,6 +2885,10 @@ Warnung: </translation>
         <source>approval</source>
         <translation>Genehmigung</translation>
     </message>
+    <message>
+        <source>local for this machine, or what ssh understands: a name of ~/.ssh/config, or user@address. The first is the seat: it keeps lock and history.</source>
+        <translation>local für diesen Rechner, oder was ssh versteht: ein Name aus ~/.ssh/config, oder user@adresse. Der erste ist der Sitz: Er hält Sperre und Verlauf.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::environmentspage::Form</name>
@@ -3018,10 +3007,6 @@ Warnung: </translation>
         <translation>Nicht verbinden</translation>
     </message>
     <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
-    <message>
         <source>Checking %1…</source>
         <translation>%1 wird geprüft…</translation>
     </message>
@@ -3091,10 +3076,6 @@ Warnung: </translation>
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>name of ~/.ssh/config, or user@address; local for this machine</source>
-        <translation>Name aus ~/.ssh/config oder benutzer@adresse; local für diesen Rechner</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
@@ -3125,10 +3106,6 @@ Warnung: </translation>
     <message>
         <source>its key is not known yet: test the connection</source>
         <translation>sein Schlüssel ist noch nicht bekannt: die Verbindung prüfen</translation>
-    </message>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>Host 1, the seat</source>
@@ -4259,17 +4236,6 @@ Warnung: </translation>
         <translation>%1, geschützt</translation>
     </message>
     <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n host(s)</source>
-        <translation>
-            <numerusform>%n Host</numerusform>
-            <numerusform>%n Hosts</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>drifted</source>
         <translation>Drift</translation>
     </message>
@@ -4409,10 +4375,6 @@ Deployt %3</translation>
     <message>
         <source>Not looked at yet.</source>
         <translation>Noch nicht ermittelt.</translation>
-    </message>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>Restart %1 on %2?</source>
@@ -4745,10 +4707,6 @@ Deployt %3</translation>
         <translation>Hosts</translation>
     </message>
     <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -4801,10 +4759,6 @@ Deployt %3</translation>
 </context>
 <context>
     <name>slipway::pipeline::SeriesModel</name>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
@@ -4936,10 +4890,6 @@ Deployt %3</translation>
     <message>
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>one-off</source>
@@ -7692,6 +7642,20 @@ Deployt %3</translation>
         <translation>
             <numerusform>%n Zeile übersprungen</numerusform>
             <numerusform>%n Zeilen übersprungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::widgets::Names</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
         </translation>
     </message>
 </context>

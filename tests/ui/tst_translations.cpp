@@ -209,7 +209,7 @@ void Translations::englishCountsWithoutATranslation()
     shell::Plurals plurals;
     QCoreApplication::installTranslator(&plurals);
     const auto hosts = [](int n) {
-        return QCoreApplication::translate("slipway::pipeline::Card", "%n host(s)", nullptr, n);
+        return QCoreApplication::translate("slipway::widgets::Names", "%n host(s)", nullptr, n);
     };
     QCOMPARE(hosts(0), u"0 hosts"_s);
     QCOMPARE(hosts(1), u"1 host"_s);
@@ -239,8 +239,8 @@ void Translations::germanIsSpoken()
     QCOMPARE(health::Words::tr("no answer"), u"keine Antwort"_s);
     const QDateTime then(QDate(2026, 11, 23), QTime(8, 0));
     QCOMPARE(widgets::ago(then, then.addSecs(120)), u"vor 2\u00a0min"_s);
-    QCOMPARE(QCoreApplication::translate("slipway::pipeline::Card", "%n host(s)", nullptr, 1), u"1 Host"_s);
-    QCOMPARE(QCoreApplication::translate("slipway::pipeline::Card", "%n host(s)", nullptr, 3), u"3 Hosts"_s);
+    QCOMPARE(QCoreApplication::translate("slipway::widgets::Names", "%n host(s)", nullptr, 1), u"1 Host"_s);
+    QCOMPARE(QCoreApplication::translate("slipway::widgets::Names", "%n host(s)", nullptr, 3), u"3 Hosts"_s);
     QCOMPARE(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText), u"Strg+S"_s);
 }
 

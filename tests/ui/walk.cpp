@@ -8,11 +8,14 @@
 #include <QAbstractItemDelegate>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QStyleOptionFrame>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -101,6 +104,18 @@ static QStringList columnFaults(const QTableView *table)
     return faults;
 }
 
+/// What a field shows while nothing is typed in it.
+static QString fieldFault(const QLineEdit *field)
+{
+    if (!field->text().isEmpty() || field->placeholderText().isEmpty())
+        return {};
+    QStyleOptionFrame option;
+    option.initFrom(field);
+    constexpr int margin = 2; // of QLineEdit itself, at either side
+    const int room = field->style()->subElementRect(QStyle::SE_LineEditContents, &option, field).width() - 2 * margin;
+    return field->fontMetrics().horizontalAdvance(field->placeholderText()) > room ? u"is cut"_s : QString();
+}
+
 QStringList cutTexts(const QWidget *root)
 {
     QStringList faults;
@@ -114,6 +129,12 @@ QStringList cutTexts(const QWidget *root)
                 faults.append(describe(label, label->text(), fault));
         } else if (button && !button->text().isEmpty() && button->sizeHint().width() > button->width()) {
             faults.append(describe(button, button->text(), u"is cut"_s));
+        } else if (const auto *field = qobject_cast<const QLineEdit *>(widget)) {
+            if (const QString fault = fieldFault(field); !fault.isEmpty())
+                faults.append(describe(field, field->placeholderText(), fault));
+        } else if (const auto *choice = qobject_cast<const QComboBox *>(widget)) {
+            if (choice->sizeHint().width() > choice->width())
+                faults.append(describe(choice, choice->currentText(), u"is cut"_s));
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
             if (tabs->sizeHint().width() > tabs->width())
                 faults.append(describe(tabs, tabs->tabText(0), u"tabs are cut"_s));

@@ -9,6 +9,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/fontfit.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/panel.h"
 
 #include <QTextDocument>
@@ -127,7 +128,7 @@ void Pane::release()
 void Pane::showHead()
 {
     const Theme theme(palette());
-    m_name->setText(m_head.isProtected ? m_head.environment.toUpper() : m_head.environment);
+    m_name->setText(shownEnvironment(m_head.environment, m_head.isProtected));
     m_name->setVisible(!m_head.environment.isEmpty());
     m_name->setColour(m_head.isProtected ? theme.environment(m_head.position, true) : QColor());
     m_file->setText(m_draft->path());

@@ -3,6 +3,7 @@
 
 #include "widgets/button.h"
 #include "widgets/cells.h"
+#include "widgets/names.h"
 #include "widgets/panel.h"
 
 #include <QHeaderView>
@@ -25,7 +26,7 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         if (isTitle)
-            return entry.isProtected ? entry.title.toUpper() : entry.title;
+            return shownEnvironment(entry.title, entry.isProtected);
         return entry.problems > 0 ? problems : entry.detail;
     case Qt::AccessibleDescriptionRole: return entry.problems > 0 ? problems : entry.detail;
     case SymbolRole: return !isTitle && entry.problems > 0 ? QVariant(static_cast<int>(Symbol::Degraded)) : QVariant();

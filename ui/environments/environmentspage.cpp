@@ -13,6 +13,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/fontfit.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/panel.h"
 #include "widgets/scrolling.h"
 #include "widgets/taborder.h"
@@ -21,7 +22,6 @@
 #include <QFileDialog>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,7 +58,7 @@ EnvironmentsPage::EnvironmentsPage(Actions &actions, Requests requests, QWidget 
     , m_remove(new Button(tr("Remove"), m_deeds))
     , m_problem(new ErrorPanel(this))
     , m_conflict(new ErrorPanel(this))
-    , m_forms(new QStackedWidget(this))
+    , m_forms(new QWidget(this))
     , m_scroll(new QScrollArea(this))
     , m_side(new QScrollArea(this))
     , m_body(nullptr)
@@ -77,12 +77,14 @@ EnvironmentsPage::EnvironmentsPage(Actions &actions, Requests requests, QWidget 
     m_environmentForm = new Form(environmentFields(), around, this);
     m_hosts = new HostsEditor({.key = u"hosts"_s, .label = tr("Hosts")}, m_requests.hosts, m_environmentForm);
     m_environmentForm->setEditor(u"hosts"_s, m_hosts);
-    m_forms->addWidget(m_environmentForm);
+    auto *forms = new QVBoxLayout(m_forms);
+    forms->setContentsMargins(0, 0, 0, 0);
+    forms->addWidget(m_environmentForm);
     for (const Section &section : projectSections()) {
         auto *form = new Form(section.fields, around, this);
         form->setPath({});
         m_sectionForms.push_back(form);
-        m_forms->addWidget(form);
+        forms->addWidget(form);
     }
     m_body = makeBody();
     auto *layout = new QVBoxLayout(this);
@@ -333,12 +335,9 @@ void EnvironmentsPage::showEntries()
     const QStringList names = environmentNames();
     std::vector<Entry> environments;
     for (int i = 0; i < names.size(); ++i) {
-        const QStringList hosts = hostsOf(i);
         const YamlNode *isProtected = nodeAt(m_draft->root(), placeOf(i) / u"protected");
         environments.push_back({.title = names[i].isEmpty() ? tr("(no name)") : names[i],
-                                .detail = hosts == QStringList{u"local"_s}
-                                              ? tr("this machine")
-                                              : tr("%n host(s)", nullptr, int(hosts.size())),
+                                .detail = shownHosts(hostsOf(i)),
                                 .problems = count([&](const YamlPath &path) { return isWithin(path, placeOf(i)); }),
                                 .isProtected = isProtected && isProtected->text == "true"_L1});
     }
@@ -382,20 +381,15 @@ void EnvironmentsPage::showChosen()
         m_hosts->setDirectory(directory ? directory->text : QString());
         m_environmentForm->setPath(placeOf(index));
         m_environmentForm->show(root, m_draft->problems());
-        m_forms->setCurrentWidget(m_environmentForm);
     } else {
         const Section section = projectSections().at(static_cast<size_t>(index));
         m_title->setText(section.title);
         m_text->setText(section.text);
         sectionForm()->show(root, m_draft->problems());
-        m_forms->setCurrentWidget(sectionForm());
     }
-    // A page of a stack asks for the room of its largest: what is not shown must not count.
-    for (int i = 0; i < m_forms->count(); ++i) {
-        m_forms->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == m_forms->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    m_forms->adjustSize();
+    m_environmentForm->setVisible(isEnvironmentChosen());
+    for (Form *form : m_sectionForms)
+        form->setVisible(!isEnvironmentChosen() && form == sectionForm());
     showProblem();
 }
 

@@ -15,7 +15,6 @@
 #include <optional>
 
 class QScrollArea;
-class QStackedWidget;
 
 namespace slipway::configurationpage {
 class SaveSheet;
@@ -134,7 +133,7 @@ private:
     Form *m_environmentForm;
     HostsEditor *m_hosts;
     std::vector<Form *> m_sectionForms;
-    QStackedWidget *m_forms;
+    QWidget *m_forms; ///< one of them is shown: a stack would be as high as its highest
     QScrollArea *m_scroll;
     QScrollArea *m_side;
     QWidget *m_body;

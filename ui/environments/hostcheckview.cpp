@@ -7,6 +7,7 @@
 #include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/panel.h"
 
 #include <QHBoxLayout>
@@ -151,8 +152,7 @@ void HostCheckView::show(const HostCheck &check)
 {
     const bool hasEnded = check.isOver && !m_isOver;
     m_isOver = check.isOver;
-    const bool isLocal = check.host == u"local";
-    const QString host = isLocal ? tr("this machine") : check.host;
+    const QString host = shownHost(check.host);
     if (!check.isOver)
         m_title->setText(tr("Checking %1…").arg(host));
     else if (check.failure())

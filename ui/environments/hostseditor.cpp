@@ -5,6 +5,7 @@
 #include "widgets/button.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/taborder.h"
 
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ HostsEditor::HostsEditor(const Field &field, Requests requests, QWidget *parent)
     , m_new(new QLineEdit(this))
     , m_add(new Button(tr("Add"), this))
 {
-    m_new->setPlaceholderText(tr("name of ~/.ssh/config, or user@address; local for this machine"));
+    m_new->setPlaceholderText(u"prod-1"_s);
     m_add->setSymbol(Symbol::Plus);
     auto *import = new Button(tr("Import…"), this);
     import->setAccessibleName(tr("Import hosts that this desktop knows"));
@@ -209,7 +210,7 @@ void HostsEditor::tellKnown(Row &row)
     row.forget->setVisible(isKnown && std::ranges::any_of(known->second.keys, &KnownKey::isOurs));
     row.known->setTone(Tone::Muted);
     if (row.host == u"local") {
-        row.known->setText(tr("this machine"));
+        row.known->setText(shownHost(row.host));
     } else if (!isKnown) {
         row.known->clear();
     } else if (known->second.problem) {

@@ -7,6 +7,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/fontfit.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/panel.h"
 #include "widgets/sparkline.h"
 
@@ -114,9 +115,8 @@ void Card::show(const EnvironmentState &environment, int position, const QDateTi
 
 void Card::showHead(const EnvironmentState &environment)
 {
-    m_name->setText(environment.isProtected ? environment.environment.toUpper() : environment.environment);
-    const bool isHere = environment.hosts == QStringList{u"local"_s};
-    m_hosts->setText(isHere ? tr("this machine") : tr("%n host(s)", nullptr, int(environment.hosts.size())));
+    m_name->setText(shownEnvironment(environment.environment, environment.isProtected));
+    m_hosts->setText(shownHosts(environment.hosts));
     m_hosts->setToolTip(environment.hosts.join(u'\n'));
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/fontfit.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/popover.h"
 #include "widgets/tabs.h"
 
@@ -108,7 +109,7 @@ void Details::build()
 
 void Details::show(const EnvironmentState &environment, int position, bool isOwn)
 {
-    m_name->setText(environment.isProtected ? environment.environment.toUpper() : environment.environment);
+    m_name->setText(shownEnvironment(environment.environment, environment.isProtected));
     m_name->setColour(environment.isProtected ? Theme(palette()).environment(position, true) : QColor());
     if (m_environment != environment.environment) {
         m_environment = environment.environment;
@@ -183,12 +184,11 @@ void Details::openLogs(const QString &service)
 
 void Details::askToRestart(const QString &host, const QString &service, Popover *popover)
 {
-    const QString where = host == u"local" ? tr("this machine") : host;
-    const QString name = m_isProtected ? m_environment.toUpper() : m_environment;
-    popover->open(m_table, tr("Restart %1 on %2?").arg(service, where),
+    popover->open(m_table, tr("Restart %1 on %2?").arg(service, shownHost(host)),
                   {{{Symbol::Degraded, Tone::Warn, {}},
                     tr("It does not answer until it is up again."),
-                    tr("It is written into the history of %1 who did it, and when.").arg(name)}});
+                    tr("It is written into the history of %1 who did it, and when.")
+                        .arg(shownEnvironment(m_environment, m_isProtected))}});
     popover->addAction(tr("Leave it"), {});
     popover->addAction(tr("Restart"), [this, host, service] { Q_EMIT restartConfirmed(m_environment, host, service); });
 }

@@ -10,6 +10,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/fontfit.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/panel.h"
 
 #include <QClipboard>
@@ -228,7 +229,7 @@ void PlanSheet::showHead()
     const Theme theme(palette());
     const bool isProtected = m_plan && m_plan->isProtected;
     const QColor colour = theme.environment(1, isProtected);
-    QString name = (isProtected ? m_environment.toUpper() : m_environment).toHtmlEscaped();
+    QString name = shownEnvironment(m_environment, isProtected).toHtmlEscaped();
     if (isProtected)
         name = u"<span style=\"color:"_s + colour.name() + u"\">"_s + name + u"</span>"_s;
     m_title->setText(intentText(m_intent, m_plan ? m_plan->release.title().toHtmlEscaped() : QString(), name));

@@ -6,6 +6,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/glyph.h"
 #include "widgets/label.h"
+#include "widgets/names.h"
 #include "widgets/panel.h"
 
 #include <QGridLayout>
@@ -178,7 +179,7 @@ void PlanView::addChanges(const Plan &plan)
     if (isFleet)
         columns.append(tr("Hosts"));
     for (const QString &host : isFleet ? QStringList() : plan.hosts)
-        columns.append(host == u"local" ? tr("this machine") : host);
+        columns.append(shownHost(host));
     columns.append(tr("Why"));
     for (int i = 0; i < columns.size(); ++i)
         grid->addWidget(new Label(columns.at(i), Label::Role::Small), 0, i);

@@ -2,6 +2,7 @@
 #include "pipeline/seriesmodel.h"
 
 #include "widgets/cells.h"
+#include "widgets/names.h"
 #include "widgets/seriestext.h"
 #include "widgets/symbol.h"
 #include "widgets/theme.h"
@@ -40,7 +41,7 @@ QString SeriesModel::text(const SeriesRow &row, int column)
     switch (column) {
     case Time: return row.time;
     case Service: return row.service;
-    case Host: return row.host == u"local" ? tr("this machine") : row.host;
+    case Host: return shownHost(row.host);
     case Available: return availabilityText(row.part);
     case Answers: return answersText(row.part);
     case Median: return row.part.p50 < 0 ? u"–"_s : tr("%1 ms").arg(row.part.p50);

@@ -3,6 +3,7 @@
 
 #include "widgets/age.h"
 #include "widgets/cells.h"
+#include "widgets/names.h"
 #include "widgets/sign.h"
 #include "widgets/sparkline.h"
 
@@ -59,7 +60,7 @@ QString ServiceModel::text(const ServiceRow &row, int column) const
 {
     const ServiceState &service = row.service;
     switch (column) {
-    case Host: return service.host == u"local" ? tr("this machine") : service.host;
+    case Host: return shownHost(service.host);
     case Service: return service.service;
     case ImageName: return service.image;
     case HealthProbe:
