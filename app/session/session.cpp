@@ -27,6 +27,8 @@ void Session::Private::finished(Work *work)
     work->isOver = true;
     if (monitor && !work->isReading)
         monitor->lookNow();
+    if (work->isDeployment)
+        Q_EMIT q->deploymentReleased(work->deployment);
     if (next)
         adopt();
 }
@@ -86,8 +88,9 @@ void Session::Private::show(const PipelineState &seen)
     pipeline = withRemembered(seen, pipeline);
     Q_EMIT q->pipelineChanged(pipeline);
     for (const EnvironmentState &state : pipeline.environments) {
-        const bool isOurs = std::ranges::any_of(
-            works, [&](const auto &work) { return state.running && work->deployment == state.running->id; });
+        const bool isOurs = std::ranges::any_of(works, [&](const auto &work) {
+            return state.running && !work->isOver && work->deployment == state.running->id;
+        });
         if (state.running && !isOurs)
             Q_EMIT q->foreignDeploymentSeen(*state.running);
     }

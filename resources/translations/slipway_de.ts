@@ -2119,6 +2119,10 @@ Warnung: </translation>
         <source>The record could not be exported</source>
         <translation>Der Eintrag konnte nicht exportiert werden</translation>
     </message>
+    <message>
+        <source>%1 began it, and this window only looks on. If that Slipway is gone, it can be finished here: a step that has ended is not run again.</source>
+        <translation>%1 hat es begonnen, und dieses Fenster sieht nur zu. Ist jenes Slipway weg, kann es hier zu Ende geführt werden: Ein Schritt, der zu Ende ist, läuft nicht noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::deploymentpage::FailurePanel</name>
@@ -2390,6 +2394,14 @@ Warnung: </translation>
     <message>
         <source>Steps, probes and evidence, as JSON</source>
         <translation>Schritte, Proben und Belege, als JSON</translation>
+    </message>
+    <message>
+        <source>Finish it here</source>
+        <translation>Hier zu Ende führen</translation>
+    </message>
+    <message>
+        <source>Finish deployment %1 here</source>
+        <translation>Deployment %1 hier zu Ende führen</translation>
     </message>
 </context>
 <context>
@@ -4385,10 +4397,6 @@ Deployt %3</translation>
         <translation>Bis zum Ende des Neustarts kommt keine Antwort.</translation>
     </message>
     <message>
-        <source>It is written into the history of %1 who did it, and when.</source>
-        <translation>Im Verlauf von %1 wird festgehalten, wer es wann getan hat.</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
     </message>
@@ -4411,6 +4419,14 @@ Deployt %3</translation>
     <message>
         <source>Deployments</source>
         <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>It is recorded in %1 who did it, and when.</source>
+        <translation>In %1 wird festgehalten, wer es getan hat und wann.</translation>
+    </message>
+    <message>
+        <source>Restarting %1 on %2…</source>
+        <translation>%1 auf %2 wird neu gestartet…</translation>
     </message>
 </context>
 <context>
@@ -7312,14 +7328,6 @@ Deployt %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: History</source>
-        <translation>%1: Verlauf</translation>
-    </message>
-    <message>
-        <source>%1: Configuration</source>
-        <translation>%1: Konfiguration</translation>
-    </message>
-    <message>
         <source>%1 was restarted on %2</source>
         <translation>%1 wurde auf %2 neu gestartet</translation>
     </message>
@@ -7348,16 +7356,40 @@ Deployt %3</translation>
         <translation>Benachrichtigungen…</translation>
     </message>
     <message>
-        <source>%1: Edit the environment</source>
-        <translation>%1: Die Umgebung bearbeiten</translation>
-    </message>
-    <message>
-        <source>%1: Test the connections to its hosts</source>
-        <translation>%1: Die Verbindungen zu den Hosts prüfen</translation>
-    </message>
-    <message>
         <source>Open the menu of what has the focus</source>
         <translation>Das Menü zu dem öffnen, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Finish deployment %1</source>
+        <translation>Deployment %1 zu Ende führen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Edit the environment</source>
+        <translation>Die Umgebung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Test the connections to its hosts</source>
+        <translation>Die Verbindungen zu den Hosts prüfen</translation>
+    </message>
+    <message>
+        <source>Show what %1 prints</source>
+        <translation>Ausgaben von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Restart %1 on %2…</source>
+        <translation>%1 auf %2 neu starten…</translation>
+    </message>
+    <message>
+        <source>Open a shell in %1 on %2</source>
+        <translation>Eine Shell in %1 auf %2 öffnen</translation>
+    </message>
+    <message>
+        <source>Open a shell on %1</source>
+        <translation>Eine Shell auf %1 öffnen</translation>
     </message>
 </context>
 <context>

@@ -200,11 +200,14 @@ void TestConfigWindow::deployAsPlanned()
     auto *confirm = m_window->planSheet()->confirmButton();
     QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible() && confirm->isEnabled(), 30'000);
     QSignalSpy changed(m_session.get(), &Session::deploymentChanged);
+    QSignalSpy released(m_session.get(), &Session::deploymentReleased);
     confirm->click();
     const auto last = [&] {
         return changed.isEmpty() ? OperationState::Pending : changed.last()[0].value<Deployment>().state;
     };
     QTRY_COMPARE_WITH_TIMEOUT(last(), OperationState::Succeeded, 60'000);
+    QTRY_COMPARE(released.size(), 1); // a window that was closed meanwhile would end the program now
+    QVERIFY(!m_session->hasRunningDeployments());
     QTRY_COMPARE_WITH_TIMEOUT(syncOf(*m_session, stage), Sync::InSync, 30'000);
     m_window->showPage(shell::MainWindow::Configuration);
     look();

@@ -231,6 +231,13 @@ private Q_SLOTS:
         Q_EMIT f.session.fileConflict(fake::calls().requests, f.draft()->file(), theirs);
         QCOMPARE(f.page()->hasUnsavedChanges(), true);
         QVERIFY(walk::press(f.page(), u"Show what overwriting changes…"_s));
+        // Who thinks better of it has not agreed to overwrite what comes later.
+        Q_EMIT f.page()->saveSheet()->cancelled();
+        f.press(QKeySequence::Save);
+        f.page()->saveSheet()->saveButton()->click();
+        QCOMPARE(fake::calls().overwrites.back(), false);
+        Q_EMIT f.session.fileConflict(fake::calls().requests, f.draft()->file(), theirs);
+        QVERIFY(walk::press(f.page(), u"Show what overwriting changes…"_s));
         QVERIFY(f.page()->saveSheet()->text().contains(u"# theirs"));
         f.page()->saveSheet()->saveButton()->click();
         QCOMPARE(fake::calls().overwrites.back(), true);

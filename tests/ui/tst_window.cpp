@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person does in the window, and what the window then asks of the session.
 #include "fixture.h"
+#include "samplesconfiguration.h"
+#include "samplesenvironments.h"
 #include "walk.h"
 
 #include "config/configurationpage.h"
+#include "config/draft.h"
+#include "config/editor.h"
+#include "config/savesheet.h"
 #include "deployment/deploymentpage.h"
 #include "deployment/output.h"
 #include "deployment/steptable.h"
 #include "deployment/summary.h"
+#include "environments/environmentspage.h"
 #include "history/historypage.h"
 #include "pipeline/card.h"
 #include "pipeline/connector.h"
@@ -18,6 +24,7 @@
 #include "pipeline/strip.h"
 #include "shell/palette.h"
 #include "shell/shortcutsheet.h"
+#include "shell/tray.h"
 #include "widgets/button.h"
 #include "widgets/cells.h"
 #include "widgets/errorpanel.h"
@@ -33,6 +40,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace slipway;
@@ -76,10 +84,15 @@ private Q_SLOTS:
     void opensShells();
     void paletteFindsAnAction();
     void paletteKeepsTheChecks();
+    void paletteHasTheButtons();
     void paletteByKeyboard();
     void everyShortcutIsShown();
     void sizeAndSelectionAreRemembered();
     void closingWaitsForDeployments();
+    void aLostDeploymentCanBeFinished();
+    void looksOnAtAForeignDeployment();
+    void noKeyGoesThroughASheet();
+    void closingAsksAboutEachPage();
 };
 
 static void open(Fixture &fixture, const PipelineState &pipeline)
@@ -598,6 +611,15 @@ void Window::restartAsksFirst()
     QVERIFY(fake::calls().restarted.isEmpty());
     QVERIFY(walk::press(page->popover(), u"Restart"_s));
     QCOMPARE(fake::calls().restarted, QStringList{u"prod/prod-1/api"_s});
+    const auto says = [&](const QString &text) {
+        const auto labels = page->details()->findChildren<widgets::Label *>();
+        return std::ranges::any_of(labels, [&](auto *one) { return one->isVisible() && one->text() == text; });
+    };
+    QVERIFY(says(u"Restarting api on prod-1…"_s));
+    Q_EMIT fixture.session.serviceRestarted(u"prod-1"_s, u"api"_s);
+    QVERIFY(says(u"api was restarted on prod-1"_s));
+    page->select(u"stage"_s);
+    QVERIFY(!says(u"api was restarted on prod-1"_s));
 }
 
 void Window::opensShells()
@@ -624,6 +646,11 @@ void Window::paletteFindsAnAction()
     QVERIFY(palette->shown().contains(u"prod: Roll back…"_s));
     QVERIFY(!palette->shown().contains(u"local: Promote to this environment…"_s));
     QVERIFY(!palette->shown().contains(u"Save…"_s)); // of a page that is not shown
+    for (const QString &title : {u"prod: Restart api on prod-2…"_s, u"prod: Open a shell in api on prod-1"_s,
+                                 u"prod: Show what worker prints"_s, u"prod: Health"_s,
+                                 u"Environments: Add an environment"_s, u"Logs"_s, u"Build and verify here"_s})
+        QVERIFY2(palette->shown().contains(title), qPrintable(palette->shown().join(u'\n')));
+    QCOMPARE(palette->shown().count(u"Look again"_s), 1);
     QTest::keyClicks(palette->field(), u"prod hist"_s);
     QCOMPARE(palette->shown().front(), u"prod: History"_s);
     QTest::keyClick(palette->field(), Qt::Key_Return);
@@ -643,6 +670,23 @@ void Window::paletteKeepsTheChecks()
     QTest::keyClick(palette->field(), Qt::Key_Return);
     QVERIFY(fake::calls().plans.empty());
     QVERIFY(fixture.window.pipelinePage()->popover()->isVisible()); // tells why
+}
+
+/// Whatever a page has as a button is found by its name.
+void Window::paletteHasTheButtons()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    Q_EMIT fixture.session.deploymentChanged(samples::failed());
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    fixture.window.actions().find(u"window.palette"_s)->trigger();
+    auto *palette = fixture.window.commandPalette();
+    for (const QString &title :
+         {u"Try again…"_s, u"Export the record…"_s, u"Follow the newest line"_s, u"Wrap long lines"_s})
+        QVERIFY2(palette->shown().contains(title), qPrintable(palette->shown().join(u'\n')));
+    QTest::keyClicks(palette->field(), u"try again"_s);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QCOMPARE(fake::calls().plans.size(), 1U);
 }
 
 void Window::paletteByKeyboard()
@@ -718,9 +762,104 @@ void Window::closingWaitsForDeployments()
     fixture.window.close();
     QVERIFY(!fixture.window.isVisible());
     QCOMPARE(quit.size(), 0);
-    fake::calls().isRunning = false;
     Q_EMIT fixture.session.deploymentChanged(samples::succeeded());
+    QCOMPARE(quit.size(), 0); // the worker has not ended yet
+    fake::calls().isRunning = false;
+    Q_EMIT fixture.session.deploymentReleased(samples::succeeded().id);
     QCOMPARE(quit.size(), 1);
+    // Who asks for the window again has not closed it any more.
+    Q_EMIT fixture.window.tray()->showRequested();
+    QVERIFY(fixture.window.isVisible());
+    Q_EMIT fixture.session.deploymentReleased({});
+    QCOMPARE(quit.size(), 1);
+}
+
+/// What was begun here and lost its hosts can be finished, as what somebody else began.
+void Window::aLostDeploymentCanBeFinished()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    Q_EMIT fixture.session.deploymentChanged(samples::running());
+    auto *page = fixture.window.deploymentPage();
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    QVERIFY(page->summary()->cancelButton()->isVisible());
+    Q_EMIT fixture.session.deploymentRefused(samples::hostKeyChanged());
+    Q_EMIT fixture.session.deploymentReleased(samples::running().id);
+    QVERIFY(!page->summary()->cancelButton()->isVisible());
+    page->summary()->finishButton()->click();
+    QCOMPARE(fake::calls().resumed, QStringList{samples::running().environment});
+    // Somebody else has finished it: the ledger tells.
+    fake::calls().histories.clear();
+    fixture.tell(samples::ready());
+    QCOMPARE(fake::calls().histories, QStringList{samples::running().environment});
+}
+
+/// Nobody here can cancel it; and what it wrote is read when it is looked at, and again at its end.
+void Window::looksOnAtAForeignDeployment()
+{
+    Fixture fixture;
+    open(fixture, samples::verifying());
+    Q_EMIT fixture.session.foreignDeploymentSeen(samples::running());
+    QVERIFY(fake::calls().outputs.isEmpty());
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    auto *page = fixture.window.deploymentPage();
+    QVERIFY(!page->summary()->cancelButton()->isVisible());
+    QVERIFY(page->summary()->finishButton()->isVisible());
+    QCOMPARE(fake::calls().outputs, QStringList{samples::running().id});
+    Q_EMIT fixture.session.foreignDeploymentSeen(samples::running());
+    QCOMPARE(fake::calls().outputs.size(), 1);
+    Deployment ended = samples::running();
+    ended.state = OperationState::Failed;
+    Q_EMIT fixture.session.historyRead(ended.environment, {ended});
+    QCOMPARE(fake::calls().outputs.size(), 2);
+    QVERIFY(!page->summary()->finishButton()->isVisible());
+}
+
+/// No key of what is behind a sheet does anything.
+void Window::noKeyGoesThroughASheet()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+    Q_EMIT fixture.window.pipelinePage()->promoteRequested(u"prod"_s);
+    Q_EMIT fixture.session.planned(int(fake::calls().plans.size()), samples::promoteToProd());
+    QVERIFY(fixture.window.planSheet()->isVisible());
+    const auto plans = fake::calls().plans.size();
+    const auto page = fixture.window.findChild<QStackedWidget *>()->currentIndex();
+    for (const QKeyCombination key :
+         {Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::Key_B, QKeyCombination(Qt::Key_F5)})
+        QTest::keyClick(QApplication::focusWidget(), key.key(), key.keyboardModifiers());
+    QCOMPARE(fixture.window.findChild<QStackedWidget *>()->currentIndex(), page);
+    QVERIFY(!fixture.window.commandPalette()->isVisible());
+    QVERIFY(fixture.window.planSheet()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), u"prod"_s);
+    QCOMPARE(fake::calls().plans.size(), plans);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!fixture.window.planSheet()->isVisible());
+}
+
+/// Each page is asked about by itself.
+void Window::closingAsksAboutEachPage()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    fixture.tell(samples::configuration());
+    auto *draft = fixture.window.configurationPage()->editor()->draft(u"env/prod.env"_s);
+    draft->setText(draft->text() + u"MINE=1\n"_s);
+    fixture.window.showPage(shell::MainWindow::Environments);
+    auto *environments = fixture.window.environmentsPage();
+    Q_EMIT fixture.session.projectFileRead(fake::calls().requests, samples::projectFile());
+    fixture.window.actions().find(u"environments.add"_s)->trigger();
+    QVERIFY(environments->hasUnsavedChanges());
+    fixture.window.close();
+    QVERIFY(fixture.window.configurationPage()->saveSheet()->isVisible());
+    Q_EMIT fixture.window.configurationPage()->saveSheet()->discarded();
+    QVERIFY(fixture.window.isVisible());
+    QVERIFY(!fixture.window.configurationPage()->hasUnsavedChanges());
+    QVERIFY(environments->hasUnsavedChanges());
+    QVERIFY(environments->saveSheet()->isVisible());
+    Q_EMIT environments->saveSheet()->discarded();
+    QVERIFY(!fixture.window.isVisible());
 }
 
 QTEST_MAIN(Window)

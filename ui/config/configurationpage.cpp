@@ -3,10 +3,12 @@
 
 #include "config/approvesheet.h"
 #include "config/cellsign.h"
+#include "config/draft.h"
 #include "config/editor.h"
 #include "config/findings.h"
 #include "config/matrixview.h"
 #include "config/savesheet.h"
+#include "config/textform.h"
 #include "widgets/actions.h"
 #include "widgets/age.h"
 #include "widgets/button.h"
@@ -149,6 +151,8 @@ void ConfigurationPage::connectParts()
     connect(m_saveSheet, &SaveSheet::accepted, this, &ConfigurationPage::writeAll);
     connect(m_saveSheet, &SaveSheet::discarded, this, [this] {
         m_saveSheet->close();
+        for (Draft *draft : m_editor->modified())
+            draft->setText(decoded(draft->base().text).value_or(draft->text()));
         Q_EMIT leaveRequested();
     });
     connect(m_saveSheet, &Sheet::cancelled, this, [this] { m_isLeaving = false; });

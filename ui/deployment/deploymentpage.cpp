@@ -56,6 +56,8 @@ DeploymentPage::DeploymentPage(Actions &actions, Clock clock, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this, &DeploymentPage::choose);
     connect(m_summary->cancelButton(), &QPushButton::clicked, this, &DeploymentPage::askToCancel);
+    connect(m_summary->finishButton(), &QPushButton::clicked, this,
+            [this] { Q_EMIT resumeRequested(m_deployment->environment); });
     connect(m_summary->exportButton(), &QPushButton::clicked, this, &DeploymentPage::exportRecord);
     connect(m_failure, &FailurePanel::rollBackRequested, this,
             [this] { Q_EMIT rollBackRequested(m_deployment->environment); });
@@ -133,6 +135,18 @@ void DeploymentPage::takeFocus()
     announce(this, tr("Deployment %1 to %2 has begun").arg(m_deployment->number).arg(m_deployment->environment));
 }
 
+void DeploymentPage::setOwnDeployments(const QSet<QString> &ids)
+{
+    m_own = ids;
+    refill();
+}
+
+void DeploymentPage::clearOutput()
+{
+    m_output->clear();
+    refill();
+}
+
 void DeploymentPage::setRollsBackTo(const QString &releaseTitle)
 {
     m_rollsBackTo = releaseTitle;
@@ -153,9 +167,13 @@ void DeploymentPage::refill()
     m_output->show(*m_deployment);
     m_note->setVisible(isRunning);
     m_note->setText(
-        tr("Closing the window does not stop it: Slipway goes on without one until it has ended. If this "
-           "machine is switched off, the command that runs on a host finishes there, but nobody verifies or "
-           "rolls back until a Slipway connects."));
+        m_own.contains(m_deployment->id)
+            ? tr("Closing the window does not stop it: Slipway goes on without one until it has ended. If this "
+                 "machine is switched off, the command that runs on a host finishes there, but nobody verifies or "
+                 "rolls back until a Slipway connects.")
+            : tr("%1 began it, and this window only looks on. If that Slipway is gone, it can be finished here: a step "
+                 "that has ended is not run again.")
+                  .arg(m_deployment->by));
     followSteps();
     tick();
     m_ticks.setInterval(isRunning ? 500ms : 1s); // when it ended is told by its age
@@ -208,7 +226,7 @@ void DeploymentPage::tick()
 {
     if (!m_deployment)
         return;
-    m_summary->show(*m_deployment, m_clock());
+    m_summary->show(*m_deployment, m_clock(), m_own.contains(m_deployment->id));
     m_stepModel->tick();
 }
 

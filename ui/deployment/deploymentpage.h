@@ -5,6 +5,7 @@
 #include "model/deployment.h"
 #include "widgets/exportfile.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -40,6 +41,10 @@ public:
     /// Another deployment's number and id clear what the last one left.
     void show(const Deployment &deployment);
     void appendOutput(const QString &deploymentId, const QString &stepId, const QString &text);
+    /// Those that this program carries out; of others it says who does.
+    void setOwnDeployments(const QSet<QString> &ids);
+    /// Forgets what its steps wrote: it is read anew.
+    void clearOutput();
     /// What a rollback of its environment would restore; empty: nothing.
     void setRollsBackTo(const QString &releaseTitle);
 
@@ -59,6 +64,8 @@ Q_SIGNALS:
     /// The same release once more, the plan first.
     void retryRequested(slipway::Intent intent, const QString &environment, const QString &release);
     void cancelRequested(const QString &deploymentId);
+    /// To take over what somebody else began.
+    void resumeRequested(const QString &environment);
     void backRequested();
     /// Something a person asked for on this page did not work.
     void failed(const slipway::Error &error);
@@ -81,6 +88,7 @@ private:
     Clock m_clock;
     widgets::FileChooser m_chooseFile = widgets::exportDialog();
     std::optional<Deployment> m_deployment;
+    QSet<QString> m_own;
     QString m_rollsBackTo;
     bool m_isFollowing = true; ///< the running step is chosen, until a person chooses another
     bool m_isChoosing = false;

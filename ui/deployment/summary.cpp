@@ -53,6 +53,7 @@ Summary::Summary(QWidget *parent)
     , m_state(new Badge(this))
     , m_origin(new Label(Label::Role::Muted, this))
     , m_cancel(new Button(tr("Cancel…"), this))
+    , m_finish(new Button(tr("Finish it here"), this))
     , m_export(new Button(tr("Export the record…"), this))
 {
     m_origin->setTextFormat(Qt::RichText);
@@ -61,13 +62,14 @@ Summary::Summary(QWidget *parent)
         layout->addWidget(widget);
     layout->addStretch();
     layout->addWidget(m_cancel);
+    layout->addWidget(m_finish);
     layout->addWidget(m_export);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
-void Summary::show(const Deployment &deployment, const QDateTime &now)
+void Summary::show(const Deployment &deployment, const QDateTime &now, bool isOwn)
 {
     m_title->setText(deployment.number > 0 ? tr("Deployment %1").arg(deployment.number) : tr("Deployment"));
     const QString way = deployment.intent == Intent::RollBack ? tr("back to %1 in %2") : tr("%1 → %2");
@@ -89,7 +91,9 @@ void Summary::show(const Deployment &deployment, const QDateTime &now)
     m_origin->setToolTip(exact(deployment.startedAt) + u'\n' + tr("plan %1").arg(deployment.planHash));
     const bool isOver = deployment.state != OperationState::Running && deployment.state != OperationState::Pending;
     m_title->setMinimumHeight(m_cancel->sizeHint().height()); // with or without it
-    m_cancel->setVisible(!isOver);
+    m_cancel->setVisible(!isOver && isOwn);
+    m_finish->setVisible(!isOver && !isOwn);
+    m_finish->setAccessibleName(tr("Finish deployment %1 here").arg(deployment.number));
     m_export->setVisible(isOver);
     m_export->setToolTip(tr("Steps, probes and evidence, as JSON"));
     m_cancel->setAccessibleName(tr("Cancel deployment %1").arg(deployment.number));

@@ -25,8 +25,11 @@ class Summary final : public QWidget
 public:
     explicit Summary(QWidget *parent = nullptr);
 
-    void show(const Deployment &deployment, const QDateTime &now);
+    /// \a isOwn: this Slipway carries it out, so that it can cancel it.
+    void show(const Deployment &deployment, const QDateTime &now, bool isOwn);
     widgets::Button *cancelButton() const { return m_cancel; }
+    /// Of one that somebody else began.
+    widgets::Button *finishButton() const { return m_finish; }
     /// Of one that has ended.
     widgets::Button *exportButton() const { return m_export; }
 
@@ -36,6 +39,7 @@ private:
     widgets::Badge *m_state;
     widgets::Label *m_origin;
     widgets::Button *m_cancel;
+    widgets::Button *m_finish;
     widgets::Button *m_export;
 };
 

@@ -152,9 +152,10 @@ void EnvironmentsPage::hostDescribed(const HostDescription &description)
 }
 
 /// Shows as lines of the file what a write would change; or leads to what is in its way.
-void EnvironmentsPage::review(bool isLeaving)
+void EnvironmentsPage::review(bool isLeaving, bool overwrites)
 {
     m_isLeaving = isLeaving;
+    m_isOverwriting = overwrites;
     if (!m_draft->isModified())
         return;
     if (!m_draft->problems().empty() && !isLeaving) {

@@ -179,16 +179,18 @@ void EnvironmentsPage::connectParts()
     connect(m_changes, &PageChanges::discardRequested, m_draft, &ProjectDraft::discard);
     connect(m_changes, &PageChanges::reviewRequested, this, [this] { review(false); });
     connect(m_saveSheet, &SaveSheet::accepted, this, &EnvironmentsPage::write);
-    connect(m_saveSheet, &SaveSheet::discarded, this, &EnvironmentsPage::leaveRequested);
+    connect(m_saveSheet, &SaveSheet::discarded, this, [this] {
+        m_saveSheet->close();
+        m_draft->discard();
+        Q_EMIT leaveRequested();
+    });
     connect(m_problem->addAction(tr("Read it again")), &QPushButton::clicked, this, &EnvironmentsPage::refresh);
     connect(m_conflict->addAction(tr("Take theirs, drop mine")), &QPushButton::clicked, this, [this] {
         m_conflict->hide();
         m_draft->reset(*std::exchange(m_theirs, std::nullopt));
     });
-    connect(m_conflict->addAction(tr("Show what overwriting changes…")), &QPushButton::clicked, this, [this] {
-        m_isOverwriting = true;
-        review(false);
-    });
+    connect(m_conflict->addAction(tr("Show what overwriting changes…")), &QPushButton::clicked, this,
+            [this] { review(false, true); });
     connect(m_empty, &EmptyState::actionTriggered, this, &EnvironmentsPage::refresh);
     connect(&m_patience, &QTimer::timeout, this, &EnvironmentsPage::showDraft);
 }

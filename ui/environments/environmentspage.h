@@ -108,7 +108,7 @@ private:
     void move(int by);
     void remove();
     void openSuggestions();
-    void review(bool isLeaving);
+    void review(bool isLeaving, bool overwrites = false);
     void write();
     void showConflict(const ConfigFile &theirs);
     bool isEnvironmentChosen() const;

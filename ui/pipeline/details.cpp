@@ -35,6 +35,7 @@ Details::Details(const Clock &clock, QWidget *parent)
     , m_table(new CellTable(tr("Hosts and services"), this))
     , m_empty((new Label(Label::Role::Muted, this))->wrapping())
     , m_services(new QWidget(this))
+    , m_said((new Label(Label::Role::Body, this))->wrapping())
     , m_logs(new ServiceLogs(this))
     , m_health(new ServiceHealth(this))
     , m_keys(new configurationpage::EnvironmentKeys(this))
@@ -56,6 +57,8 @@ Details::Details(const Clock &clock, QWidget *parent)
     connectParts();
     showTab(Services);
     m_problem->hide();
+    m_said->setContentsMargins(16, 8, 16, 4);
+    m_said->hide();
 }
 
 void Details::connectParts()
@@ -103,6 +106,7 @@ void Details::build()
     auto *services = new QVBoxLayout(m_services);
     services->setContentsMargins(0, 0, 0, 0);
     services->setSpacing(0);
+    services->addWidget(m_said);
     services->addWidget(m_table);
     services->addWidget(m_empty);
 }
@@ -113,6 +117,7 @@ void Details::show(const EnvironmentState &environment, int position, bool isOwn
     m_name->setColour(environment.isProtected ? Theme(palette()).environment(position, true) : QColor());
     if (m_environment != environment.environment) {
         m_environment = environment.environment;
+        m_said->hide();
         m_table->setAccessibleName(tr("Hosts and services of %1").arg(m_environment));
     }
     m_isProtected = environment.isProtected;
@@ -184,13 +189,23 @@ void Details::openLogs(const QString &service)
 
 void Details::askToRestart(const QString &host, const QString &service, Popover *popover)
 {
-    popover->open(m_table, tr("Restart %1 on %2?").arg(service, shownHost(host)),
-                  {{{Symbol::Degraded, Tone::Warn, {}},
-                    tr("It does not answer until it is up again."),
-                    tr("It is written into the history of %1 who did it, and when.")
-                        .arg(shownEnvironment(m_environment, m_isProtected))}});
+    popover->open(
+        m_table, tr("Restart %1 on %2?").arg(service, shownHost(host)),
+        {{{Symbol::Degraded, Tone::Warn, {}},
+          tr("It does not answer until it is up again."),
+          tr("It is recorded in %1 who did it, and when.").arg(shownEnvironment(m_environment, m_isProtected))}});
     popover->addAction(tr("Leave it"), {});
-    popover->addAction(tr("Restart"), [this, host, service] { Q_EMIT restartConfirmed(m_environment, host, service); });
+    popover->addAction(tr("Restart"), [this, host, service] {
+        say(tr("Restarting %1 on %2…").arg(service, shownHost(host)), Tone::Progress);
+        Q_EMIT restartConfirmed(m_environment, host, service);
+    });
+}
+
+void Details::say(const QString &text, Tone tone)
+{
+    m_said->setText(text);
+    m_said->setTone(tone);
+    m_said->setVisible(!text.isEmpty());
 }
 
 void Details::tick()

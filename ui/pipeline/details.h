@@ -43,6 +43,8 @@ public:
     void openLogs(const QString &service);
     /// Asks before a restart; where it asks is over the whole page.
     void askToRestart(const QString &host, const QString &service, widgets::Popover *popover);
+    /// A line over the services, until another environment is shown; empty: none.
+    void say(const QString &text, widgets::Tone tone = widgets::Tone::Neutral);
 
     widgets::Tabs *tabs() const { return m_tabs; }
     ServiceLogs *logs() const { return m_logs; }
@@ -81,6 +83,7 @@ private:
     widgets::CellTable *m_table;
     widgets::Label *m_empty;
     QWidget *m_services;
+    widgets::Label *m_said; ///< how it goes with what was asked of a service here
     ServiceLogs *m_logs;
     ServiceHealth *m_health;
     configurationpage::EnvironmentKeys *m_keys;

@@ -60,7 +60,7 @@ void MainWindow::connectEnvironments()
     connect(&m_session, &Session::hostDescribed, m_environmentsPage, &EnvironmentsPage::hostDescribed);
     connect(&m_session, &Session::hostsSuggested, m_environmentsPage, &EnvironmentsPage::hostsSuggested);
     connect(m_environmentsPage, &EnvironmentsPage::failed, this, &MainWindow::showError);
-    connect(m_environmentsPage, &EnvironmentsPage::leaveRequested, this, &MainWindow::leave);
+    connect(m_environmentsPage, &EnvironmentsPage::leaveRequested, this, &MainWindow::close);
     // Whoever wrote it: what it says counts from now on.
     connect(&m_session, &Session::fileSaved, this, [this](int, const ConfigFile &file) {
         if (file.path == QFileInfo(m_session.project().file).fileName())

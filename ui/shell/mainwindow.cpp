@@ -118,6 +118,7 @@ void MainWindow::build()
 
 void MainWindow::comeForward()
 {
+    m_isClosed = false;
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
@@ -146,6 +147,7 @@ void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);
     m_topBar->setPage(page);
+    readOutput();
 }
 
 void MainWindow::enterPage(Page page)
@@ -187,12 +189,6 @@ void MainWindow::showError(const Error &error)
     announce(m_error, error.what);
 }
 
-void MainWindow::leave()
-{
-    m_mayLose = true;
-    close();
-}
-
 /// Where the settings keep which environment of this project is selected; a path as it is would be many keys.
 QString MainWindow::environmentKey() const
 {
@@ -201,13 +197,13 @@ QString MainWindow::environmentKey() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayLose && m_configurationPage->hasUnsavedChanges()) {
+    if (m_configurationPage->hasUnsavedChanges()) {
         event->ignore();
         showPage(Configuration);
         m_configurationPage->askToLeave();
         return;
     }
-    if (!m_mayLose && m_environmentsPage->hasUnsavedChanges()) {
+    if (m_environmentsPage->hasUnsavedChanges()) {
         event->ignore();
         showPage(Environments);
         m_environmentsPage->askToLeave();

@@ -117,14 +117,21 @@ private:
     void connectEnvironments();
     void connectAlerts();
     void openRecord(const Deployment &deployment);
+    /// What may be done now.
     std::vector<Command> commands();
+    void addEnvironmentCommands(std::vector<Command> &all, const EnvironmentState &state);
+    void addServiceCommands(std::vector<Command> &all, const EnvironmentState &state);
+    void addActionCommands(std::vector<Command> &all);
+    void addButtonCommands(std::vector<Command> &all);
     void comeForward();
-    void leave();
 
     void execute(const Plan &plan);
     void deployAgain(const QString &environment);
     void showPipeline(const PipelineState &pipeline);
     void showDeployment(const Deployment &deployment);
+    void release(const QString &deploymentId);
+    void tellOwn();
+    void readOutput();
     void showForeignDeployment(const Deployment &deployment);
     void followForeignEnd(const PipelineState &pipeline);
     void showHistory(const QString &environment, const std::vector<Deployment> &deployments);
@@ -154,12 +161,13 @@ private:
     session::PlanRequest m_request;
     int m_requestNumber = -1;
     int m_logNumber = -1;             ///< of the log that is followed
-    bool m_mayLose = false;           ///< what is not saved
     bool m_isClosed = false;          ///< a deployment may still run
     bool m_isWaitingForStart = false; ///< of what was just accepted: its page is opened when it begins
     QString m_wantedHistory;          ///< the environment whose last deployment is to be opened
-    QSet<QString> m_own;
-    QHash<QString, Health> m_health; ///< as last told aloud
+    QSet<QString> m_own;              ///< deployments that this program carries out, or has carried out to their end
+    QSet<QString> m_unfinished;       ///< those of them that were last told of as running
+    QString m_outputRead;             ///< of which somebody else's deployment, in which state
+    QHash<QString, Health> m_health;  ///< as last told aloud
 };
 
 } // namespace slipway::shell

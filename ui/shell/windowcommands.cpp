@@ -2,22 +2,32 @@
 // What can be done from the keyboard and from the palette.
 #include "environments/environmentspage.h"
 #include "history/historypage.h"
+#include "pipeline/card.h"
+#include "pipeline/details.h"
 #include "pipeline/pipelinepage.h"
 #include "shell/alertsheet.h"
 #include "shell/mainwindow.h"
 #include "shell/palette.h"
 #include "shell/shortcutsheet.h"
+#include "widgets/names.h"
+#include "widgets/tabs.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QFileDialog>
+#include <QPointer>
+#include <QSet>
+#include <QStackedWidget>
+#include <QTabBar>
 
-#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace slipway::shell {
 
 using namespace Qt::StringLiterals;
+using widgets::shownHost;
 
 /// As the menu key does, which many keyboards do not have.
 static void openMenuOf(QWidget *widget)
@@ -60,51 +70,151 @@ void MainWindow::addActions()
                   [this] { m_alertSheet->open(readWishes(*m_settings)); });
 }
 
-/// What may be done now: the actions of the window and of the page that is shown, and those of the pipeline for each
-/// environment, with the same checks and the same prompts as there.
 std::vector<Command> MainWindow::commands()
 {
     std::vector<Command> all;
-    const auto add = [&](const QAction *action, const QString &title, std::function<void()> run) {
-        all.push_back({title, action->shortcut().toString(QKeySequence::NativeText), std::move(run)});
+    const auto &environments = m_session.pipeline().environments;
+    for (const EnvironmentState &state : environments)
+        addEnvironmentCommands(all, state);
+    addActionCommands(all);
+    addButtonCommands(all);
+    for (const EnvironmentState &state : environments)
+        addServiceCommands(all, state);
+    return all;
+}
+
+static Command commandOf(const QAction *action, const QString &title, std::function<void()> run)
+{
+    return {title, action->shortcut().toString(QKeySequence::NativeText), std::move(run)};
+}
+
+/// The actions of the pipeline and of other pages for one environment, with the same checks and the same prompts as
+/// there.
+void MainWindow::addEnvironmentCommands(std::vector<Command> &all, const EnvironmentState &state)
+{
+    const QString &environment = state.environment;
+    const bool isFirst = &state == &m_session.pipeline().environments.front();
+    const auto add = [&](const QString &what, std::function<void()> run) {
+        all.push_back({tr("%1: %2").arg(environment, what), {}, std::move(run)});
     };
-    for (const EnvironmentState &state : m_session.pipeline().environments) {
-        const QString &environment = state.environment;
-        for (QAction *action : m_actions.all()) {
-            const bool isFirst = &state == &m_session.pipeline().environments.front();
-            const bool isForOne =
-                action->objectName().startsWith(u"pipeline.") && action->objectName() != u"pipeline.refresh";
-            if (!isForOne || (isFirst && action->objectName() == u"pipeline.promote"))
-                continue;
-            add(action, tr("%1: %2").arg(environment, action->text()), [this, environment, action] {
-                showPage(Pipeline);
-                m_pipelinePage->select(environment);
-                action->trigger();
+    for (QAction *action : m_actions.all()) {
+        const bool isForOne =
+            action->objectName().startsWith(u"pipeline.") && action->objectName() != u"pipeline.refresh";
+        if (!isForOne || (isFirst && action->objectName() == u"pipeline.promote"))
+            continue;
+        all.push_back(commandOf(action, tr("%1: %2").arg(environment, action->text()), [this, environment, action] {
+            showPage(Pipeline);
+            m_pipelinePage->select(environment);
+            action->trigger();
+        }));
+    }
+    if (state.running && !m_own.contains(state.running->id))
+        add(tr("Finish deployment %1").arg(state.running->number),
+            [this, environment] { Q_EMIT m_pipelinePage->resumeRequested(environment); });
+    add(tr("Health"), [this, environment] {
+        showPage(Pipeline);
+        m_pipelinePage->select(environment);
+        m_pipelinePage->details()->tabs()->setCurrentIndex(pipeline::Details::HealthTab);
+    });
+    add(tr("History"), [this, environment] { openHistory(environment); });
+    add(tr("Configuration"), [this, environment] { openConfiguration(environment); });
+    add(tr("Edit the environment"), [this, environment] {
+        showPage(Environments);
+        m_environmentsPage->open(environment);
+    });
+    add(tr("Test the connections to its hosts"), [this, environment] { testConnections(environment); });
+}
+
+/// What the menu of each service offers.
+void MainWindow::addServiceCommands(std::vector<Command> &all, const EnvironmentState &state)
+{
+    const QString &environment = state.environment;
+    QSet<QString> seen;
+    const auto add = [&](const QString &what, std::function<void()> run) {
+        const QString title = tr("%1: %2").arg(environment, what);
+        if (seen.contains(title))
+            return;
+        seen.insert(title);
+        all.push_back({title, {}, std::move(run)});
+    };
+    for (const ServiceState &one : state.services) {
+        if (one.isOneOff)
+            continue;
+        const QString where = shownHost(one.host);
+        add(tr("Show what %1 prints").arg(one.service), [this, environment, service = one.service] {
+            showPage(Pipeline);
+            m_pipelinePage->select(environment);
+            m_pipelinePage->details()->openLogs(service);
+        });
+        add(tr("Restart %1 on %2…").arg(one.service, where), [this, environment, host = one.host, name = one.service] {
+            showPage(Pipeline);
+            m_pipelinePage->select(environment);
+            m_pipelinePage->details()->askToRestart(host, name, m_pipelinePage->popover());
+        });
+        add(tr("Open a shell in %1 on %2").arg(one.service, where),
+            [this, environment, host = one.host, name = one.service] { m_session.openShell(environment, host, name); });
+        add(tr("Open a shell on %1").arg(where),
+            [this, environment, host = one.host] { m_session.openShell(environment, host, {}); });
+    }
+}
+
+/// The actions of the window and of the page that is shown; those of another page under its name.
+void MainWindow::addActionCommands(std::vector<Command> &all)
+{
+    static constexpr std::array pageActions{"window.pipeline", "window.deployment", "window.configuration",
+                                            "window.history", "window.environments"};
+    for (QAction *action : m_actions.all()) {
+        const QString &name = action->objectName();
+        auto *scope = qobject_cast<QWidget *>(action->parent());
+        if (!scope || !action->isEnabled() || name == u"window.palette" ||
+            (name.startsWith(u"pipeline.") && name != u"pipeline.refresh"))
+            continue;
+        int page = 0;
+        while (page < m_pages->count() && m_pages->widget(page) != scope && !m_pages->widget(page)->isAncestorOf(scope))
+            ++page;
+        if (page == m_pages->count() || page == m_pages->currentIndex()) {
+            if (scope->isVisible())
+                all.push_back(commandOf(action, action->text(), [action] { action->trigger(); }));
+            continue;
+        }
+        const QString title = m_actions.find(QString::fromLatin1(pageActions.at(size_t(page))))->text();
+        all.push_back(commandOf(action, tr("%1: %2").arg(title, action->text()), [this, action, page] {
+            enterPage(static_cast<Page>(page));
+            action->trigger();
+        }));
+    }
+}
+
+/// What else stands on the page as a button or a tab: the palette needs no mouse for it either.
+void MainWindow::addButtonCommands(std::vector<Command> &all)
+{
+    QSet<QString> seen;
+    for (const Command &command : all)
+        seen.insert(command.title);
+    const auto add = [&](const QString &title, std::function<void()> run) {
+        if (title.isEmpty() || seen.contains(title))
+            return;
+        seen.insert(title);
+        all.push_back({title, {}, std::move(run)});
+    };
+    const QWidget *page = m_pages->currentWidget();
+    for (QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
+        const bool isCard = qobject_cast<pipeline::Card *>(button) != nullptr;
+        if (isCard || !button->isVisible() || !button->isEnabled())
+            continue;
+        add(button->accessibleName().isEmpty() ? button->text() : button->accessibleName(), [at = QPointer(button)] {
+            if (at)
+                at->click();
+        });
+    }
+    for (QTabBar *tabs : page->findChildren<QTabBar *>()) {
+        for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
+            add(tabs->tabText(i), [at = QPointer(tabs), i] {
+                if (at)
+                    at->setCurrentIndex(i);
             });
         }
-        all.push_back({tr("%1: History").arg(environment), {}, [this, environment] {
-                           openHistory(environment);
-                       }});
-        all.push_back({tr("%1: Configuration").arg(environment), {}, [this, environment] {
-                           openConfiguration(environment);
-                       }});
-        all.push_back({tr("%1: Edit the environment").arg(environment), {}, [this, environment] {
-                           showPage(Environments);
-                           m_environmentsPage->open(environment);
-                       }});
-        all.push_back({tr("%1: Test the connections to its hosts").arg(environment), {}, [this, environment] {
-                           testConnections(environment);
-                       }});
     }
-    for (QAction *action : m_actions.all()) {
-        const auto *scope = qobject_cast<const QWidget *>(action->parent());
-        const bool isOfPipeline = action->objectName().startsWith(u"pipeline.");
-        const bool isHere = scope && scope->isVisible() && action->isEnabled() &&
-                            (!isOfPipeline || action->objectName() == u"pipeline.refresh");
-        if (isHere && action->objectName() != u"window.palette")
-            add(action, action->text(), [action] { action->trigger(); });
-    }
-    return all;
 }
 
 } // namespace slipway::shell

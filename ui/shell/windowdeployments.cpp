@@ -6,6 +6,8 @@
 #include "shell/mainwindow.h"
 #include "widgets/errorpanel.h"
 
+#include <QStackedWidget>
+
 #include <algorithm>
 #include <utility>
 
@@ -53,9 +55,14 @@ void MainWindow::execute(const Plan &plan)
 void MainWindow::showDeployment(const Deployment &deployment)
 {
     const bool isNew = !m_own.contains(deployment.id);
-    m_own.insert(deployment.id);
-    if (isNew)
-        m_pipelinePage->setOwnDeployments(m_own);
+    if (isNew) {
+        m_own.insert(deployment.id);
+        tellOwn();
+    }
+    if (deployment.state == OperationState::Running)
+        m_unfinished.insert(deployment.id);
+    else
+        m_unfinished.remove(deployment.id);
     // What a person just started is shown; another one that runs beside it does not push itself in.
     const Deployment *shown = m_deploymentPage->deployment();
     if (m_isWaitingForStart && isNew) {
@@ -67,7 +74,35 @@ void MainWindow::showDeployment(const Deployment &deployment)
         m_deploymentPage->show(deployment);
     }
     updateRollback();
+}
+
+/// Whose hosts were lost in the middle is nobody's any more: it can be finished, by this Slipway or another.
+void MainWindow::release(const QString &deploymentId)
+{
+    if (m_unfinished.remove(deploymentId)) {
+        m_own.remove(deploymentId);
+        tellOwn();
+    }
     quitIfIdle();
+}
+
+void MainWindow::tellOwn()
+{
+    m_pipelinePage->setOwnDeployments(m_own);
+    m_deploymentPage->setOwnDeployments(m_own);
+}
+
+/// What somebody else's deployment wrote lies on its hosts: read when it is looked at, and again when it has ended.
+void MainWindow::readOutput()
+{
+    const Deployment *shown = m_deploymentPage->deployment();
+    if (!shown || m_own.contains(shown->id) || m_pages->currentIndex() != Deployments)
+        return;
+    const QString state = shown->id + u'/' + toWord(shown->state);
+    if (std::exchange(m_outputRead, state) == state)
+        return;
+    m_deploymentPage->clearOutput();
+    m_session.readOutput(*shown);
 }
 
 /// Somebody else's: shown while nothing else is, and never taken for ours.
@@ -77,6 +112,7 @@ void MainWindow::showForeignDeployment(const Deployment &deployment)
     if (!shown || (shown->id == deployment.id && shown->state == OperationState::Running))
         m_deploymentPage->show(deployment);
     updateRollback();
+    readOutput();
 }
 
 /// How somebody else's deployment ended stands in the ledger only.
@@ -109,8 +145,10 @@ void MainWindow::showHistory(const QString &environment, const std::vector<Deplo
     const Deployment *shown = m_deploymentPage->deployment();
     if (shown && shown->environment == environment && !m_own.contains(shown->id)) {
         const auto now = std::ranges::find(deployments, shown->id, &Deployment::id);
-        if (now != deployments.end() && now->state != shown->state)
+        if (now != deployments.end() && now->state != shown->state) {
             m_deploymentPage->show(*now);
+            readOutput();
+        }
     }
     if (environment != m_wantedHistory)
         return;
@@ -133,8 +171,6 @@ void MainWindow::openRecord(const Deployment &deployment)
     const bool isShown = shown && shown->id == deployment.id;
     if (!isShown || !m_own.contains(deployment.id))
         m_deploymentPage->show(deployment);
-    if (!isShown)
-        m_session.readOutput(deployment);
     updateRollback();
     showPage(Deployments);
 }

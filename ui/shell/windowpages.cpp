@@ -47,7 +47,7 @@ void MainWindow::connectConfiguration()
     connect(&m_session, &Session::secretRevealed, m_configurationPage, &ConfigurationPage::secretRevealed);
     connect(m_configurationPage, &ConfigurationPage::failed, this, &MainWindow::showError);
     connect(m_configurationPage, &ConfigurationPage::planRequested, this, &MainWindow::deployAgain);
-    connect(m_configurationPage, &ConfigurationPage::leaveRequested, this, &MainWindow::leave);
+    connect(m_configurationPage, &ConfigurationPage::leaveRequested, this, &MainWindow::close);
 }
 
 historypage::HistoryPage *MainWindow::makeHistoryPage()

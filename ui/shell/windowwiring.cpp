@@ -15,6 +15,7 @@
 #include "shell/topbar.h"
 #include "shell/tray.h"
 #include "widgets/announce.h"
+#include "widgets/names.h"
 
 #include <utility>
 
@@ -35,10 +36,12 @@ void MainWindow::connectPages()
         [this](const QString &environment, const QString &release) { plan({Intent::Deploy, environment, release}); });
     connect(m_pipelinePage, &PipelinePage::rollBackRequested, this,
             [this](const QString &environment) { plan({Intent::RollBack, environment, {}}); });
-    connect(m_pipelinePage, &PipelinePage::resumeRequested, this, [this](const QString &environment) {
+    const auto resume = [this](const QString &environment) {
         m_isWaitingForStart = true;
         m_session.resume(environment);
-    });
+    };
+    connect(m_pipelinePage, &PipelinePage::resumeRequested, this, resume);
+    connect(m_deploymentPage, &deploymentpage::DeploymentPage::resumeRequested, this, resume);
     connect(m_pipelinePage, &PipelinePage::openRequested, this, &MainWindow::openDeployment);
     connect(m_pipelinePage, &PipelinePage::driftRequested, this, &MainWindow::openConfiguration);
     connect(m_pipelinePage, &PipelinePage::refreshRequested, &m_session, &Session::refresh);
@@ -81,12 +84,15 @@ void MainWindow::connectSession()
         m_wantedHistory.clear();
         showError(error);
     });
-    connect(&m_session, &Session::failed, this, &MainWindow::showError);
+    connect(&m_session, &Session::failed, this, [this](const Error &error) {
+        m_pipelinePage->details()->say({});
+        showError(error);
+    });
     connect(&m_session, &Session::deploymentRefused, this, [this](const Error &error) {
         m_isWaitingForStart = false;
         showError(error);
-        quitIfIdle();
     });
+    connect(&m_session, &Session::deploymentReleased, this, &MainWindow::release);
 }
 
 void MainWindow::connectServices()
@@ -118,7 +124,9 @@ void MainWindow::connectServices()
     connect(m_pipelinePage, &pipeline::PipelinePage::restartRequested, &m_session, &Session::restartService);
     connect(m_pipelinePage, &pipeline::PipelinePage::shellRequested, &m_session, &Session::openShell);
     connect(&m_session, &Session::serviceRestarted, this, [this](const QString &host, const QString &service) {
-        announce(this, tr("%1 was restarted on %2").arg(service, host));
+        const QString said = tr("%1 was restarted on %2").arg(service, shownHost(host));
+        m_pipelinePage->details()->say(said, Tone::Good);
+        announce(this, said);
         m_session.refresh();
     });
 }

@@ -60,9 +60,13 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
 
 bool Sheet::event(QEvent *event)
 {
-    // Escape is the sheet's, though an action of the window may have it.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel))
-        event->accept();
+    // No key means anything to what is behind the sheet, but those that leave.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QKeySequence pressed(key->keyCombination());
+        if (pressed != QKeySequence(Qt::CTRL | Qt::Key_Q) && pressed != QKeySequence(Qt::CTRL | Qt::Key_W))
+            event->accept();
+    }
     return QWidget::event(event);
 }
 
