@@ -153,10 +153,6 @@ const ScreenState all[] = {
      [](Fixture &f) {
          f.tell({u"harbor"_s, {}, {}});
      }},
-    {"pipeline-error",
-     [](Fixture &f) {
-         f.window.pipelinePage()->showError(samples::planError());
-     }},
     {"pipeline-offline",
      [](Fixture &f) {
          f.tell(samples::offline());
@@ -184,6 +180,14 @@ const ScreenState all[] = {
     {"deployment-running",
      [](Fixture &f) {
          showDeployment(f, samples::running());
+     }},
+    {"deployment-foreign",
+     [](Fixture &f) {
+         f.tell(samples::verifying());
+         f.window.showPage(shell::MainWindow::Deployments);
+         Q_EMIT f.session.foreignDeploymentSeen(samples::running());
+         Q_EMIT f.session.outputGrew(samples::running().id,
+                                     deploymentpage::interestingStep(samples::running().steps)->id, samples::log());
      }},
     {"deployment-hosts",
      [](Fixture &f) {

@@ -88,6 +88,23 @@ QStringList differences(const QStringList &a, const QStringList &b)
     return found;
 }
 
+/// The share of their pixels that a person would see as different.
+double unlikeness(const QImage &a, const QImage &b)
+{
+    constexpr int visible = 40; // of 255, in one colour
+    qint64 count = 0;
+    for (int y = 0; y < std::min(a.height(), b.height()); ++y) {
+        for (int x = 0; x < std::min(a.width(), b.width()); ++x) {
+            const QRgb one = a.pixel(x, y);
+            const QRgb other = b.pixel(x, y);
+            const int most = std::max({std::abs(qRed(one) - qRed(other)), std::abs(qGreen(one) - qGreen(other)),
+                                       std::abs(qBlue(one) - qBlue(other))});
+            count += most > visible ? 1 : 0;
+        }
+    }
+    return double(count) / double(std::max<qint64>(1, qint64(a.width()) * a.height()));
+}
+
 void useFont(const QFont &font, double scale)
 {
     QFont scaled = font;
@@ -469,7 +486,11 @@ void Screens::readmeHasThePictures()
         QVERIFY2(std::ranges::contains(screenStates(), state,
                                        [](const ScreenState &one) { return QString::fromLatin1(one.name); }),
                  qPrintable(name));
-        QCOMPARE(QImage(top.filePath(u"resources/pictures/%1.png"_s.arg(name))).size(), variant->size);
+        const QImage shownThere(top.filePath(u"resources/pictures/%1.png"_s.arg(name)));
+        QCOMPARE(shownThere.size(), variant->size);
+        const QImage made(m_folder.filePath(name + u".png"_s));
+        QVERIFY2(made.isNull() || unlikeness(shownThere, made) < 0.01,
+                 qPrintable(u"%1.png is old. Run: cmake --build build/release --target update_pictures"_s.arg(name)));
     }
 }
 

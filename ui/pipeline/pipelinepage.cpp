@@ -9,7 +9,6 @@
 #include "widgets/button.h"
 #include "widgets/cells.h"
 #include "widgets/emptystate.h"
-#include "widgets/errorpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/label.h"
 #include "widgets/logview.h"
@@ -35,7 +34,6 @@ PipelinePage::PipelinePage(Actions &actions, Clock clock, QWidget *parent)
     , m_title(new Label(tr("Pipeline"), Label::Role::Title, m_content))
     , m_source(new Label(Label::Role::Muted, m_content))
     , m_build(new Button(QString(), m_content))
-    , m_error(new ErrorPanel(m_content))
     , m_empty(new EmptyState(m_content))
     , m_strip(new Strip(m_content))
     , m_details(new Details(m_clock, m_content))
@@ -56,7 +54,6 @@ PipelinePage::PipelinePage(Actions &actions, Clock clock, QWidget *parent)
     connect(m_empty, &EmptyState::actionTriggered, this, &PipelinePage::refreshRequested);
     connect(m_details, &Details::menuRequested, this, &PipelinePage::openServiceMenu);
     connect(m_details, &Details::restartConfirmed, this, &PipelinePage::restartRequested);
-    connect(m_error->addAction(tr("Look again")), &QPushButton::clicked, this, &PipelinePage::refreshRequested);
 
     // What takes less than 300 ms takes no time: nothing is said of it.
     m_patience.setSingleShot(true);
@@ -82,13 +79,11 @@ void PipelinePage::build()
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addSpacing(16);
-    layout->addWidget(m_error);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_strip);
     layout->addSpacing(20);
     layout->addWidget(m_details);
     layout->addStretch();
-    m_error->hide();
     letScroll(this, m_content);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Pipeline"));
@@ -138,7 +133,6 @@ static QString sourceText(const PipelineState &pipeline, const QFont &font)
 void PipelinePage::show(const PipelineState &pipeline)
 {
     m_pipeline = pipeline;
-    m_error->hide();
     const bool wasThere = environment(m_selected) != nullptr;
     if (!wasThere && !pipeline.environments.empty())
         m_selected = pipeline.environments.front().environment;
@@ -155,14 +149,6 @@ void PipelinePage::setBuild(QAction *build)
     connect(build, &QAction::changed, this, follow);
     connect(m_build, &QPushButton::clicked, build, &QAction::trigger);
     follow();
-}
-
-void PipelinePage::showError(const Error &error)
-{
-    m_error->show(error);
-    m_error->setVisible(true);
-    m_patience.stop();
-    refill();
 }
 
 void PipelinePage::setOwnDeployments(const QSet<QString> &ids)
@@ -191,7 +177,7 @@ void PipelinePage::refill()
     m_strip->setVisible(hasCards);
     m_details->setVisible(hasCards);
     m_source->setVisible(hasCards);
-    m_empty->setVisible(!hasCards && m_error->isHidden() && (m_pipeline || m_isLooking));
+    m_empty->setVisible(!hasCards && (m_pipeline || m_isLooking));
     if (!m_pipeline) {
         m_empty->show(Symbol::Progressing, tr("Looking…"),
                       tr("Slipway asks every host of the pipeline what runs there."));

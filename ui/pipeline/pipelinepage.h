@@ -17,7 +17,6 @@ namespace slipway::widgets {
 class Actions;
 class Button;
 class EmptyState;
-class ErrorPanel;
 class Label;
 class Popover;
 } // namespace slipway::widgets
@@ -36,8 +35,6 @@ public:
     PipelinePage(widgets::Actions &actions, Clock clock, QWidget *parent = nullptr);
 
     void show(const PipelineState &pipeline);
-    /// Nothing can be shown at all.
-    void showError(const Error &error);
     /// A button in the head does \a build, as long as that is enabled.
     void setBuild(QAction *build);
     /// The deployments that this program carries out itself.
@@ -99,7 +96,6 @@ private:
     widgets::Label *m_title;
     widgets::Label *m_source;
     widgets::Button *m_build;
-    widgets::ErrorPanel *m_error;
     widgets::EmptyState *m_empty;
     Strip *m_strip;
     Details *m_details;
