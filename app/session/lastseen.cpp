@@ -139,7 +139,7 @@ QString lastSeenFile(const QString &projectFile)
 void keepLastSeen(const PipelineState &pipeline, const QString &path)
 {
     QJsonArray environments;
-    for (const EnvironmentState &state : pipeline.environments) {
+    for (const EnvironmentState &state : withRemembered(pipeline, lastSeen(path)).environments) {
         if (state.seenAt.isValid())
             environments.append(toJson(state));
     }

@@ -16,8 +16,9 @@ PipelineState withRemembered(PipelineState now, const PipelineState &before);
 /// Where the pipeline of the project in \a projectFile (absolute) is kept, below the user's cache folder.
 QString lastSeenFile(const QString &projectFile);
 
-/// Keeps what may be remembered of \a pipeline: releases, services, times; no settings and no drift. Best effort: what
-/// cannot be kept is looked up anew the next time. Writes a file; never the GUI's thread.
+/// Keeps what may be remembered of \a pipeline: releases, services, times; no settings and no drift. What could not be
+/// looked at stays as \a file has it already; an environment that is not in \a pipeline goes. Best effort: what cannot
+/// be kept is looked up anew the next time. Reads and writes a file; never the GUI's thread.
 void keepLastSeen(const PipelineState &pipeline, const QString &file);
 
 /// As keepLastSeen() kept it, all of it remembered; nothing if there is none, or none that can be read. Reads a file;

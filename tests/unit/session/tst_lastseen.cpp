@@ -104,6 +104,25 @@ private Q_SLOTS:
         QCOMPARE(text.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    /// On a train: the second run sees nobody, and the third still knows what the first one saw.
+    void aRunWithoutAConnectionForgetsNothing()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"seen.json"_s);
+        EnvironmentState local{.environment = u"local"_s, .hosts = {u"local"_s}, .seenAt = seenAt};
+        session::keepLastSeen({u"harbor"_s, {}, {local, prod()}}, file);
+        local.seenAt = seenAt.addSecs(3600);
+        for (int look = 0; look < 2; ++look)
+            session::keepLastSeen({u"harbor"_s, {}, {local, blind()}}, file);
+        const PipelineState known = session::lastSeen(file);
+        QCOMPARE(known.environments.size(), 2U);
+        QCOMPARE(known.environments[0].seenAt, local.seenAt);
+        isOnlyRemembered(known.environments[1]);
+        // What slipway.yaml does not name any more is nobody's business.
+        session::keepLastSeen({u"harbor"_s, {}, {local}}, file);
+        QCOMPARE(session::lastSeen(file).environments.size(), 1U);
+    }
+
     void whatCannotBeReadIsNothing()
     {
         const QTemporaryDir folder;
