@@ -25,7 +25,7 @@ Work *Session::Private::begin(std::function<void(std::stop_token, Work *)> body)
 void Session::Private::finished(Work *work)
 {
     work->isOver = true;
-    if (monitor && !work->isReading)
+    if (monitor && (work->isDeployment || work->changesHosts))
         monitor->lookNow();
     if (work->isDeployment)
         Q_EMIT q->deploymentReleased(work->deployment);

@@ -25,7 +25,7 @@ namespace slipway::session {
 struct Work {
     QString deployment;             ///< empty until it has an id, and for plans
     bool isDeployment = false;      ///< from its first moment on, before it has an id
-    bool isReading = false;         ///< what is kept here: it changes nothing that could be looked at
+    bool changesHosts = false;      ///< what runs there is another after it, as after a deployment
     int request = 0;                ///< of a log that is followed, or a host that is checked
     std::shared_ptr<Answer> answer; ///< that a check of a host waits for
     bool isOver = false;

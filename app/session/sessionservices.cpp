@@ -45,7 +45,7 @@ void Session::restartService(const QString &environment, const QString &host, co
     const Environment *found = d->context.project.environment(environment);
     if (!found)
         return;
-    d->begin([this, found, host, service](const std::stop_token &stop, Work *) {
+    Work *begun = d->begin([this, found, host, service](const std::stop_token &stop, Work *) {
         const auto restarted = release::restartService(d->context, *found, host, service, stop);
         d->tell([this, host, service, restarted] {
             if (restarted)
@@ -54,6 +54,7 @@ void Session::restartService(const QString &environment, const QString &host, co
                 Q_EMIT failed(restarted.error());
         });
     });
+    begun->changesHosts = true;
 }
 
 void Session::openShell(const QString &environment, const QString &host, const QString &service)
@@ -84,7 +85,7 @@ void Session::openShell(const QString &environment, const QString &host, const Q
 
 void Session::readSeries(const QString &environment, Span span)
 {
-    Work *begun = d->begin([this, environment, span](const std::stop_token &, Work *) {
+    d->begin([this, environment, span](const std::stop_token &, Work *) {
         const Project &project = d->context.project;
         const auto samples =
             health::Samples::open(health::Samples::fileOf(project.name, project.file), d->context.clock);
@@ -97,7 +98,6 @@ void Session::readSeries(const QString &environment, Span span)
                 Q_EMIT seriesFailed(environment, series.error());
         });
     });
-    begun->isReading = true;
 }
 
 void Session::setShowsChanges(bool shows)
