@@ -58,6 +58,7 @@ struct EnvironmentState {
     std::optional<OperationState> lastRun;
     QString lastRunDetail;        ///< `Verified`, `Failed while verifying, rolled back`
     std::optional<Error> problem; ///< why something is unknown
+    QStringList away;             ///< the hosts that did not answer, while the first one told what is deployed
     std::vector<ServiceState> services;
     std::vector<Gate> promoteGates; ///< of promoting from upstream to here
     QString promotes;               ///< title of the release that Promote would bring; empty: none

@@ -82,19 +82,23 @@ QString healthDetail(const EnvironmentState &state)
     return state.hosts.size() > 1 ? Words::tr("%1 of %1 hosts").arg(state.hosts.size()) : QString();
 }
 
+/// A host without an answer hides how it is, but nothing worse that another one says.
 void judgeHealth(EnvironmentState &state)
 {
-    if (state.services.empty()) {
+    if (state.services.empty() && !state.problem) {
         state.health = Health::Missing;
         state.healthDetail = Words::tr("nothing runs here");
         return;
     }
-    state.health = Health::Healthy;
+    state.health = state.problem ? Health::Unknown : Health::Healthy;
     for (const ServiceState &service : state.services) {
         if (service.health != Health::Suspended)
             state.health = worst(state.health, service.health);
     }
-    state.healthDetail = healthDetail(state);
+    const bool isWorse = state.problem && state.health != Health::Unknown;
+    state.healthDetail = state.problem && !isWorse ? state.problem->what : healthDetail(state);
+    if (isWorse)
+        state.healthDetail += u" · "_s + state.problem->what;
 }
 
 /// What changes whenever a host's file or containers do: cheap to have, so that the expensive look is rare.
@@ -241,7 +245,12 @@ void Lookout::lookAtHost(const Environment &environment, remote::Host &host, Sig
     const std::scoped_lock lock(m_mutex);
     EnvironmentState &state = sight.state;
     if (!seen) {
-        state.problem = seen.error();
+        const auto place = [&](const QString &name) {
+            return environment.hosts.indexOf(name);
+        };
+        if (!state.problem || place(host.name()) < place(state.problem->where.host))
+            state.problem = seen.error();
+        state.away += host.name();
         return;
     }
     state.services.insert(state.services.end(), services.begin(), services.end());
@@ -291,14 +300,13 @@ Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token s
     }
     std::ranges::stable_sort(state.services, {},
                              [&](const ServiceState &service) { return environment.hosts.indexOf(service.host); });
-    if (state.problem) {
-        state.health = Health::Unknown;
-        state.sync = Sync::Unknown;
-        state.healthDetail = state.syncDetail = state.problem->what;
-        return sight;
-    }
     judgeHealth(state);
-    judgeSync(environment, sight, stop);
+    if (state.problem) {
+        state.sync = Sync::Unknown;
+        state.syncDetail = state.problem->what;
+    } else {
+        judgeSync(environment, sight, stop);
+    }
     state.seenAt = m_context.clock();
     return sight;
 }

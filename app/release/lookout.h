@@ -25,8 +25,8 @@ class Lookout
 public:
     explicit Lookout(const Context &context);
 
-    /// All environments of the pipeline. An environment that cannot be reached is Unknown, with the
-    /// problem; that is no failure.
+    /// All environments of the pipeline. An environment whose first host cannot be reached is Unknown, with the
+    /// problem; that is no failure. Where only others do not answer, what the rest says is told (`away`).
     PipelineState look(std::stop_token stop = {});
 
 private:

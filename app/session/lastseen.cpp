@@ -90,6 +90,7 @@ EnvironmentState remembered(EnvironmentState state)
     state.syncDetail.clear();
     state.drifts.clear();
     state.problem.reset();
+    state.away.clear();
     state.promoteGates.clear();
     state.promotes.clear();
     state.canRollBack = false;
@@ -107,15 +108,29 @@ EnvironmentState remembered(EnvironmentState state)
     return state;
 }
 
+/// The rows of the hosts that did not answer, as \a known has them.
+void rememberAway(EnvironmentState &state, const EnvironmentState &known)
+{
+    for (ServiceState &service : remembered(known).services) {
+        if (state.away.contains(service.host))
+            state.services.push_back(std::move(service));
+    }
+    std::ranges::stable_sort(state.services, {},
+                             [&](const ServiceState &service) { return state.hosts.indexOf(service.host); });
+}
+
 } // namespace
 
 PipelineState withRemembered(PipelineState now, const PipelineState &before)
 {
     for (EnvironmentState &state : now.environments) {
         const auto known = std::ranges::find(before.environments, state.environment, &EnvironmentState::environment);
-        const bool isBlind = state.problem && !state.seenAt.isValid();
-        if (!isBlind || known == before.environments.end() || !known->seenAt.isValid())
+        if (!state.problem || known == before.environments.end() || !known->seenAt.isValid())
             continue;
+        if (state.seenAt.isValid()) {
+            rememberAway(state, *known);
+            continue;
+        }
         EnvironmentState kept = remembered(*known);
         kept.hosts = state.hosts;
         kept.isProtected = state.isProtected;

@@ -10,7 +10,7 @@
 /// it is doing now is Unknown.
 namespace slipway::session {
 
-/// \a now, and where an environment of it could not be looked at, what \a before has of it.
+/// \a now as it was looked at, and where an environment or a host of it could not be, what \a before has of that.
 PipelineState withRemembered(PipelineState now, const PipelineState &before);
 
 /// Where the pipeline of the project in \a projectFile (absolute) is kept, below the user's cache folder.

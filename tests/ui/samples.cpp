@@ -5,6 +5,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <utility>
 
 namespace slipway::samples {
@@ -316,15 +317,13 @@ PipelineState unseen()
 }
 
 /// Of an earlier look: how they are doing now is not known.
-static void forgetHealth(std::vector<ServiceState> &services)
+static void forgetHealth(ServiceState &service)
 {
-    for (ServiceState &service : services) {
-        service.isRemembered = true;
-        service.health = Health::Unknown;
-        service.healthProbe.reset();
-        service.readyProbe.reset();
-        service.upSince = {};
-    }
+    service.isRemembered = true;
+    service.health = Health::Unknown;
+    service.healthProbe.reset();
+    service.readyProbe.reset();
+    service.upSince = {};
 }
 
 PipelineState offline()
@@ -339,10 +338,30 @@ PipelineState offline()
     prod.sync = Sync::Unknown;
     prod.seenAt = now().addDuration(-4min);
     prod.isRemembered = true;
-    forgetHealth(prod.services);
+    std::ranges::for_each(prod.services, forgetHealth);
     prod.promotes.clear();
     prod.promoteGates = {
         {u"All hosts answer"_s, Gate::Verdict::Denies, u"prod-1 does not answer"_s, u"a connection to prod-1"_s}};
+    return pipeline;
+}
+
+PipelineState oneAway()
+{
+    PipelineState pipeline = ready();
+    EnvironmentState &prod = pipeline.environments[2];
+    prod.problem = Error{ErrorKind::Unreachable, u"prod-2 does not answer"_s, Where{u"prod"_s, u"prod-2"_s, {}, 0, 0},
+                         u"connect to 10.77.0.14 port 22: no route to host"_s,
+                         u"Check the network to prod-2, then look again. What it runs goes on running."_s};
+    prod.away = {u"prod-2"_s};
+    prod.health = Health::Unknown;
+    prod.healthDetail = prod.syncDetail = prod.problem->what;
+    prod.sync = Sync::Unknown;
+    prod.canRollBack = true;
+    prod.rollsBackTo = release(40).title();
+    for (ServiceState &service : prod.services) {
+        if (service.host == u"prod-2")
+            forgetHealth(service);
+    }
     return pipeline;
 }
 
@@ -359,7 +378,7 @@ PipelineState remembered()
         state.promoteGates.clear();
         state.canRollBack = false;
         state.seenAt = now().addDuration(-2h);
-        forgetHealth(state.services);
+        std::ranges::for_each(state.services, forgetHealth);
     }
     return pipeline;
 }

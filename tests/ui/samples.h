@@ -29,6 +29,8 @@ PipelineState ready();
 PipelineState unseen();
 /// prod-1 does not answer.
 PipelineState offline();
+/// prod-1 answers, prod-2 does not.
+PipelineState oneAway();
 /// As an earlier run of the program saw it, two hours ago.
 PipelineState remembered();
 /// Seven environments.

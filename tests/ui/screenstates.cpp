@@ -158,6 +158,11 @@ const ScreenState all[] = {
          f.tell(samples::offline());
          f.window.pipelinePage()->select(u"prod"_s);
      }},
+    {"pipeline-one-away",
+     [](Fixture &f) {
+         f.tell(samples::oneAway());
+         f.window.pipelinePage()->select(u"prod"_s);
+     }},
     {"pipeline-remembered",
      [](Fixture &f) {
          f.tell(samples::remembered());

@@ -126,6 +126,9 @@ void Card::showBadge(const EnvironmentState &environment)
         m_badge->show(Symbol::Progressing, Tone::Progress, progressText(*environment.running));
     else if (environment.sync == Sync::Drifted)
         m_badge->show(Symbol::Drifted, Tone::Warn, tr("drifted"));
+    else if (environment.problem && environment.away.size() < environment.hosts.size() && !environment.away.isEmpty())
+        m_badge->show(Symbol::Unknown, Tone::Warn,
+                      tr("%1 of %2 hosts away").arg(environment.away.size()).arg(environment.hosts.size()));
     else if (environment.problem)
         m_badge->show(Symbol::Unknown, Tone::Warn,
                       environment.problem->kind == ErrorKind::Unreachable ? tr("unreachable") : tr("not known"));
@@ -151,7 +154,7 @@ void Card::showRelease(const EnvironmentState &environment, const QDateTime &now
     const Release &release = *environment.release;
     m_title->setText(release.title());
     m_title->setToolTip(release.subject);
-    m_title->setTone(environment.problem || environment.isRemembered ? Tone::Muted : Tone::Neutral);
+    m_title->setTone(environment.isRemembered ? Tone::Muted : Tone::Neutral);
     QStringList parts{monoSpan(shortDigest(release.id), font())};
     if (!release.commit.isEmpty())
         parts.append(tr("commit %1").arg(monoSpan(release.commit.left(7), font())));
@@ -183,13 +186,10 @@ void Card::showAxes(const EnvironmentState &environment, const QDateTime &now)
         return;
     }
     QString health = environment.healthDetail;
-    if (environment.problem) {
+    if (environment.problem && (environment.isRemembered || health.isEmpty()))
         health = environment.problem->what;
-        if (environment.seenAt.isValid())
-            health += u" · "_s + tr("last seen %1").arg(ago(environment.seenAt, now));
-    } else if (environment.isRemembered) {
-        health = tr("last seen %1").arg(ago(environment.seenAt, now));
-    }
+    if (environment.isRemembered)
+        health += (health.isEmpty() ? QString() : u" · "_s) + tr("last seen %1").arg(ago(environment.seenAt, now));
     m_health.show(sign(environment.health), health);
     m_sync.show(sign(environment.sync), environment.syncDetail,
                 environment.sync == Sync::Drifted ? tr("show") : QString());

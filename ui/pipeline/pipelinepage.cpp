@@ -272,6 +272,17 @@ void PipelinePage::rollBack()
         Q_EMIT rollBackRequested(m_selected);
         return;
     }
+    const bool isKnown = target->seenAt.isValid() && !target->isRemembered;
+    if (!isKnown) {
+        const Popover::Line why =
+            target->problem
+                ? Popover::Line{{Symbol::Unknown, Tone::Warn, {}}, target->problem->what, target->problem->cure}
+                : Popover::Line{{Symbol::Progressing, Tone::Progress, {}}, tr("Looking at %1…").arg(m_selected), {}};
+        m_popover->open(m_details->rollBackButton(),
+                        tr("What %1 can be rolled back to is not known now").arg(m_selected), {why});
+        m_popover->addAction(tr("Look again"), [this] { Q_EMIT refreshRequested(); });
+        return;
+    }
     m_popover->open(m_details->rollBackButton(), tr("Nothing to roll back to"),
                     {{sign(Gate::Verdict::Denies), tr("No other verified release is known in %1.").arg(m_selected),
                       tr("What lifts it: a second release that was verified here.")}});

@@ -104,6 +104,40 @@ private Q_SLOTS:
         QCOMPARE(text.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    /// One of two hosts is down: only its rows are of an earlier look.
+    void whatTheOthersSayIsNotForgotten()
+    {
+        EnvironmentState before = prod();
+        before.hosts = {u"prod-1"_s, u"prod-2"_s};
+        before.services = {{.host = u"prod-1"_s, .service = u"api"_s, .restarts = 2},
+                           {.host = u"prod-2"_s, .service = u"api"_s, .health = Health::Healthy, .restarts = 3}};
+        EnvironmentState half = before;
+        half.health = Health::Unknown;
+        half.problem = Error{.kind = ErrorKind::Unreachable, .what = u"no answer"_s};
+        half.away = {u"prod-1"_s};
+        half.running = Deployment{.id = u"d7"_s};
+        half.seenAt = seenAt.addSecs(5);
+        half.services = {{.host = u"prod-2"_s, .service = u"api"_s, .health = Health::Healthy, .restarts = 4}};
+
+        const EnvironmentState state =
+            session::withRemembered({{}, {}, {half}}, {{}, {}, {before}}).environments.front();
+        QVERIFY(!state.isRemembered && state.canRollBack);
+        QCOMPARE(state.running->id, u"d7"_s);
+        QCOMPARE(state.seenAt, half.seenAt);
+        QCOMPARE(state.services.size(), 2U);
+        QCOMPARE(state.services[0].host, u"prod-1"_s); // in the hosts' order
+        QVERIFY(state.services[0].isRemembered);
+        QCOMPARE(state.services[0].health, Health::Unknown);
+        QVERIFY(!state.services[1].isRemembered);
+        QCOMPARE(state.services[1].restarts, 4);
+        // Of what nobody saw there is no row; and then both are gone.
+        QCOMPARE(session::withRemembered({{}, {}, {half}}, {}).environments.front().services.size(), 1U);
+        const EnvironmentState gone =
+            session::withRemembered({{}, {}, {blind()}}, {{}, {}, {state}}).environments.front();
+        QVERIFY(gone.isRemembered && gone.away.isEmpty());
+        QCOMPARE(gone.services.size(), 2U);
+    }
+
     /// On a train: the second run sees nobody, and the third still knows what the first one saw.
     void aRunWithoutAConnectionForgetsNothing()
     {

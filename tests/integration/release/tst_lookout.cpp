@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "history/ledger.h"
+#include "release/lookout.h"
+#include "sshserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <future>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+Deployment deploymentOf(int number)
+{
+    Deployment deployment{.id = u"d%1"_s.arg(number), .number = number, .environment = u"prod"_s};
+    deployment.release = {.id = u"%1"_s.arg(number).repeated(10), .commit = u"aaaaaaa"_s, .number = number};
+    deployment.release.images = {{.service = u"api"_s}};
+    deployment.by = u"ana"_s;
+    deployment.startedAt = QDateTime(QDate(2026, 5, 4), QTime(20, number), QTimeZone::UTC);
+    deployment.state = OperationState::Running;
+    return deployment;
+}
+
+} // namespace
+
+/// A look at environments of which a part does not answer: a real sshd, and a docker that says what it is told.
+class TestLookout final : public QObject
+{
+    Q_OBJECT
+
+    SshServer m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<remote::Hosts> m_hosts;
+    release::Context m_context;
+
+    void runs(const QByteArray &state) const
+    {
+        write(m_server.path(u"containers.json"_s),
+              R"([{"Id":"c1","Image":"sha256:aa","State":{"Status":")" + state +
+                  R"("},"Config":{"Image":"harbor/api","Labels":{"com.docker.compose.service":"api"}}}])");
+    }
+
+    void record(const Deployment &deployment, bool hasEnded) const
+    {
+        std::async(std::launch::async, [&] {
+            history::Ledger ledger(*m_context.hosts->host(u"box"_s), m_folder->path(), u"ana@laptop"_s);
+            QVERIFY(ledger.refresh());
+            QVERIFY(ledger.append(u"started"_s, toJson(deployment)));
+            if (!hasEnded)
+                return;
+            Deployment ended = deployment;
+            ended.state = OperationState::Succeeded;
+            ended.isVerified = ended.hasSwitched = true;
+            ended.endedAt = ended.startedAt.addSecs(30);
+            QVERIFY(ledger.append(u"ended"_s, toJson(ended)));
+        }).get();
+    }
+
+    EnvironmentState look(const QStringList &hosts)
+    {
+        m_context.project.environments = {{.name = u"prod"_s, .hosts = hosts, .directory = m_folder->path()}};
+        return std::async(std::launch::async, [&] { return release::Lookout(m_context).look(); })
+            .get()
+            .environments.front();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QDir().mkpath(m_server.path(u"bin"_s)));
+        write(m_server.path(u"bin/docker"_s), "#!/bin/sh\n"
+                                              "case \"$1\" in\n"
+                                              "ps) echo c1;;\n"
+                                              "inspect) cat '" +
+                                                  m_server.path(u"containers.json"_s).toUtf8() +
+                                                  "';;\n"
+                                                  "esac\n");
+        if (!m_server.start({u"SetEnv PATH=%1:/usr/bin:/bin"_s.arg(m_server.path(u"bin"_s))}))
+            QSKIP("there is no sshd on this machine");
+        m_server.addHost(u"gone"_s, 1);
+    }
+    void cleanupTestCase() { m_server.stop(); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_hosts = std::make_unique<remote::Hosts>(remote::Settings{.sshConfig = m_server.sshConfig()});
+        m_context.project = {.name = u"harbor"_s, .folder = m_folder->path(), .file = u"/harbor/slipway.yaml"_s};
+        m_context.hosts = m_hosts.get();
+        m_context.masker = std::make_shared<config::Masker>();
+        m_context.by = u"ana@laptop"_s;
+        runs("running");
+        record(deploymentOf(1), true);
+        record(deploymentOf(2), true);
+    }
+    void cleanup() { m_hosts.reset(); }
+
+    void allAnswer()
+    {
+        const EnvironmentState state = look({u"box"_s});
+        QVERIFY2(!state.problem, state.problem ? qPrintable(toText(*state.problem)) : "");
+        QCOMPARE(state.health, Health::Healthy);
+        QCOMPARE(state.release->number, 2);
+        QVERIFY(state.canRollBack && state.seenAt.isValid() && state.away.isEmpty());
+    }
+
+    void oneHostAwayHidesNothingOfTheOthers()
+    {
+        record(deploymentOf(3), false); // somebody else's, under way
+        const EnvironmentState state = look({u"box"_s, u"gone"_s});
+        QCOMPARE(state.problem->where.host, u"gone"_s);
+        QCOMPARE(state.away, QStringList{u"gone"_s});
+        QVERIFY(state.seenAt.isValid());
+        QCOMPARE(state.release->number, 2);
+        QVERIFY(state.isVerified && state.canRollBack);
+        QCOMPARE(state.running->id, u"d3"_s);
+        QCOMPARE(state.services.size(), 1U);
+        QCOMPARE(state.services[0].host, u"box"_s);
+        QCOMPARE(state.services[0].health, Health::Healthy);
+        QCOMPARE(state.health, Health::Unknown);
+        QCOMPARE(state.sync, Sync::Unknown);
+        QCOMPARE(state.healthDetail, state.problem->what);
+    }
+
+    void whatIsWorseIsSaid()
+    {
+        runs("restarting");
+        const EnvironmentState state = look({u"box"_s, u"gone"_s});
+        QCOMPARE(state.health, Health::Degraded);
+        QVERIFY2(state.healthDetail.startsWith(u"box: api is restarting · "_s), qPrintable(state.healthDetail));
+        QVERIFY(state.healthDetail.endsWith(state.problem->what));
+    }
+
+    void withoutTheFirstHostNothingIsKnown()
+    {
+        const EnvironmentState state = look({u"gone"_s, u"box"_s});
+        QVERIFY(state.problem && state.away.isEmpty() && !state.seenAt.isValid());
+        QCOMPARE(state.health, Health::Unknown);
+        QVERIFY(!state.release && state.services.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLookout)
+#include "tst_lookout.moc"
