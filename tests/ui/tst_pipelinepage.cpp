@@ -10,9 +10,12 @@
 #include "widgets/actions.h"
 #include "widgets/button.h"
 #include "widgets/cells.h"
+#include "widgets/label.h"
 #include "widgets/popover.h"
+#include "widgets/theme.h"
 
 #include <QAction>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -33,7 +36,18 @@ struct Opened : Fixture {
     pipeline::PipelinePage *page() { return window.pipelinePage(); }
     QString said() { return page()->popover()->isVisible() ? page()->popover()->text() : QString(); }
     void press(const QString &action) { window.actions().find(action)->trigger(); }
-    QString card(const QString &environment) { return page()->strip()->card(environment)->accessibleDescription(); }
+    QString card(const QString &environment)
+    {
+        return page()->strip()->card(environment)->accessibleDescription().simplified();
+    }
+    widgets::Tone toneOfHealth(const QString &environment)
+    {
+        for (const auto *label : page()->strip()->card(environment)->findChildren<widgets::Label *>()) {
+            if (label->accessibleName().startsWith(u"Health"_s))
+                return label->tone();
+        }
+        return widgets::Tone::Neutral;
+    }
 };
 
 } // namespace
@@ -66,6 +80,38 @@ private Q_SLOTS:
         f.tell(samples::ready());
         f.press(u"pipeline.rollback"_s);
         QVERIFY2(f.said().contains(u"No other verified release is known in prod"_s), qPrintable(f.said()));
+    }
+
+    void nothingComesBeforeTheFirst()
+    {
+        Opened f(samples::ready(), u"local"_s);
+        auto *build = f.window.actions().find(u"window.build"_s);
+        build->setEnabled(true);
+        f.press(u"pipeline.promote"_s);
+        QVERIFY2(f.said().contains(u"No environment comes before local"_s), qPrintable(f.said()));
+        QVERIFY(f.said().contains(build->text()) && f.said().contains(u"Ctrl+B"_s));
+        QSignalSpy triggered(build, &QAction::triggered);
+        walk::button(f.page()->popover(), build->text())->click();
+        QCOMPARE(triggered.size(), 1);
+        // Where nothing can be built, another way leads there.
+        build->setEnabled(false);
+        f.press(u"pipeline.promote"_s);
+        QVERIFY2(f.said().contains(u"Deploy… brings a release there"_s), qPrintable(f.said()));
+        QVERIFY(fake::calls().plans.empty());
+    }
+
+    /// Nobody has told of it for a while: one host may keep the others waiting.
+    void whatIsOldSaysSo()
+    {
+        PipelineState pipeline = samples::ready();
+        Opened f(pipeline);
+        QVERIFY(!f.card(u"stage"_s).contains(u"last seen"_s));
+        pipeline.environments[1].seenAt = samples::now().addSecs(-45);
+        f.tell(pipeline);
+        QVERIFY2(f.card(u"stage"_s).contains(u"Healthy · last seen 45 s ago"_s), qPrintable(f.card(u"stage"_s)));
+        QCOMPARE(f.toneOfHealth(u"stage"_s), widgets::Tone::Warn);
+        QVERIFY(!f.card(u"prod"_s).contains(u"last seen"_s));
+        QCOMPARE(f.toneOfHealth(u"prod"_s), widgets::Tone::Neutral);
     }
 
     void oneHostAwayLeavesTheRest()

@@ -19,11 +19,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace slipway::pipeline {
 
 using namespace Qt::StringLiterals;
 using namespace widgets;
+
+constexpr std::chrono::seconds freshFor{30}; ///< several looks would have come meanwhile
 
 static QGridLayout *axesGrid()
 {
@@ -188,9 +191,14 @@ void Card::showAxes(const EnvironmentState &environment, const QDateTime &now)
     QString health = environment.healthDetail;
     if (environment.problem && (environment.isRemembered || health.isEmpty()))
         health = environment.problem->what;
-    if (environment.isRemembered)
+    const bool isOld =
+        !environment.isRemembered && environment.seenAt.isValid() && environment.seenAt.addDuration(freshFor) < now;
+    if (environment.isRemembered || isOld)
         health += (health.isEmpty() ? QString() : u" · "_s) + tr("last seen %1").arg(ago(environment.seenAt, now));
-    m_health.show(sign(environment.health), health);
+    Sign how = sign(environment.health);
+    if (isOld && how.tone != Tone::Bad)
+        how.tone = Tone::Warn;
+    m_health.show(how, health);
     m_sync.show(sign(environment.sync), environment.syncDetail,
                 environment.sync == Sync::Drifted ? tr("show") : QString());
     if (!environment.lastRun) {

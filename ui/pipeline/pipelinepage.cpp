@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/pipelinepage.h"
 
+#include "pipeline/card.h"
 #include "pipeline/connector.h"
 #include "pipeline/details.h"
 #include "pipeline/servicelogs.h"
@@ -141,6 +142,7 @@ void PipelinePage::show(const PipelineState &pipeline)
 
 void PipelinePage::setBuild(QAction *build)
 {
+    m_buildAction = build;
     m_build->setText(build->text());
     const auto follow = [this, build] {
         m_build->setVisible(build->isEnabled());
@@ -219,10 +221,12 @@ void PipelinePage::promote(const QString &name)
 {
     const EnvironmentState *target = environment(name);
     const Connector *arrow = m_strip->arrowInto(name);
-    if (!target || !arrow)
+    if (!target)
         return;
     select(name);
-    if (arrow->arrow().kind == Arrow::Kind::Ready)
+    if (!arrow)
+        explainFirst(name);
+    else if (arrow->arrow().kind == Arrow::Kind::Ready)
         Q_EMIT promoteRequested(name);
     else if (arrow->arrow().kind == Arrow::Kind::Running)
         Q_EMIT openRequested(name);
@@ -261,6 +265,20 @@ void PipelinePage::explain(const EnvironmentState &target)
                          tr("The environment before it has no verified release "
                             "that is not here already. Deploy one there first.")});
     m_popover->open(arrow->button(), title, lines);
+}
+
+/// Releases begin there.
+void PipelinePage::explainFirst(const QString &name)
+{
+    const bool canBuild = m_buildAction && m_buildAction->isEnabled();
+    QString way = tr("Deploy… brings a release there.");
+    if (canBuild)
+        way = tr("“%1” (%2) makes a release of the commit that is checked out, and tries it there.")
+                  .arg(m_buildAction->text(), m_buildAction->shortcut().toString(QKeySequence::NativeText));
+    m_popover->open(m_strip->card(name), tr("Nothing to promote"),
+                    {{{Symbol::None, Tone::Neutral, {}}, tr("No environment comes before %1.").arg(name), way}});
+    if (canBuild)
+        m_popover->addAction(m_buildAction->text(), [this] { m_buildAction->trigger(); });
 }
 
 void PipelinePage::rollBack()

@@ -82,6 +82,7 @@ private:
     void rollBack();
     void deploy();
     void explain(const EnvironmentState &environment);
+    void explainFirst(const QString &environment);
     void openMenu(const QPoint &at);
     void openServiceMenu(const QString &host, const QString &service, const QPoint &at);
 
@@ -96,6 +97,7 @@ private:
     widgets::Label *m_title;
     widgets::Label *m_source;
     widgets::Button *m_build;
+    QAction *m_buildAction = nullptr;
     widgets::EmptyState *m_empty;
     Strip *m_strip;
     Details *m_details;
