@@ -131,6 +131,16 @@ QString driftDetail(const std::vector<Drift> &drifts)
     return isAllKeys ? Words::tr("%1 keys").arg(keys.size()) : Words::tr("%1 differences").arg(keys.size());
 }
 
+/// Before anything is known of it.
+EnvironmentState blank(const Environment &environment)
+{
+    EnvironmentState state;
+    state.environment = environment.name;
+    state.hosts = environment.hosts;
+    state.isProtected = environment.isProtected;
+    return state;
+}
+
 void tellLastRun(EnvironmentState &state, const history::History &history)
 {
     const Deployment *last = history.last();
@@ -182,7 +192,19 @@ Lookout::Lookout(const Context &context)
     for (const Environment &environment : context.project.environments) {
         m_ledgers[environment.name] = std::make_unique<history::Ledger>(
             context.seat(environment), context.directoryOf(environment), context.by, context.clock);
+        m_posts.push_back(std::make_unique<Post>());
+        m_posts.back()->sight.state = blank(environment);
     }
+    for (std::size_t i = 0; i < m_posts.size(); ++i) {
+        m_posts[i]->thread = std::jthread(
+            [this, i](const std::stop_token &stop) { serve(*m_posts[i], m_context.project.environments[i], stop); });
+    }
+}
+
+Lookout::~Lookout()
+{
+    for (const auto &post : m_posts)
+        post->thread.request_stop(); // all, before the first is waited for
 }
 
 Result<void> Lookout::readSeat(const Environment &environment, Sight &sight, std::stop_token stop)
@@ -282,9 +304,7 @@ Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token s
 {
     Sight sight;
     EnvironmentState &state = sight.state;
-    state.environment = environment.name;
-    state.hosts = environment.hosts;
-    state.isProtected = environment.isProtected;
+    state = blank(environment);
     if (auto read = readSeat(environment, sight, stop); !read) {
         state.problem = read.error();
         state.healthDetail = state.syncDetail = read.error().what;
@@ -311,37 +331,77 @@ Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token s
     return sight;
 }
 
-PipelineState Lookout::look(std::stop_token stop)
+/// Looks whenever it is asked, one look after the other.
+void Lookout::serve(Post &post, const Environment &environment, const std::stop_token &stop)
 {
+    std::unique_lock lock(m_turn);
+    while (m_turned.wait(lock, stop, [&] { return post.asked != post.answered; })) {
+        const int asked = post.asked;
+        std::stop_source either;
+        const std::stop_callback ended(stop, [&] { either.request_stop(); });
+        const std::stop_callback cancelled(post.stop, [&] { either.request_stop(); });
+        lock.unlock();
+        Sight sight = lookAt(environment, either.get_token());
+        lock.lock();
+        post.sight = std::move(sight);
+        post.answered = asked;
+        m_turned.notify_all();
+    }
+}
+
+void Lookout::ask(const std::stop_token &stop)
+{
+    const std::scoped_lock lock(m_turn);
+    ++m_looks;
+    for (const auto &post : m_posts) {
+        post->asked = m_looks;
+        post->stop = stop;
+    }
+    m_turned.notify_all();
+}
+
+/// The state of an environment, and what stands against a promotion to it.
+EnvironmentState Lookout::judged(std::size_t place, const Result<ConfigMatrix> *configuration) const
+{
+    const Sight &here = m_posts[place]->sight;
+    EnvironmentState state = here.state;
+    if (place == 0 || m_posts[place - 1]->answered == 0)
+        return state;
+    const Sight &upstream = m_posts[place - 1]->sight;
     const auto &environments = m_context.project.environments;
-    std::vector<Sight> sights(environments.size());
+    const Deployment *above = upstream.history.current();
+    state.promotes = above && above->isVerified ? above->release.title() : QString();
+    state.promoteGates = judge({.intent = Intent::Promote,
+                                .environment = &environments[place],
+                                .upstream = &environments[place - 1],
+                                .release = above ? &above->release : nullptr,
+                                .here = &here.history,
+                                .above = &upstream.history,
+                                .lock = here.lock,
+                                .configuration = configuration,
+                                .driftHere = &here.drift,
+                                .driftAbove = &upstream.drift});
+    return state;
+}
+
+PipelineState Lookout::look(std::stop_token stop, std::optional<std::chrono::milliseconds> patience)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    ask(stop);
     PipelineState pipeline{
         .project = m_context.project.name, .source = describeSource(m_context, stop), .environments = {}};
-    {
-        std::vector<std::jthread> threads;
-        threads.reserve(environments.size());
-        for (std::size_t i = 0; i < environments.size(); ++i)
-            threads.emplace_back([&, i] { sights[i] = lookAt(environments[i], stop); });
-    }
     const auto *configuration = m_parity.look(stop);
-    for (std::size_t i = 0; i < sights.size(); ++i) {
-        EnvironmentState state = sights[i].state;
-        const Deployment *above = i > 0 ? sights[i - 1].history.current() : nullptr;
-        if (i > 0) {
-            state.promotes = above && above->isVerified ? above->release.title() : QString();
-            state.promoteGates = judge({.intent = Intent::Promote,
-                                        .environment = &environments[i],
-                                        .upstream = &environments[i - 1],
-                                        .release = above ? &above->release : nullptr,
-                                        .here = &sights[i].history,
-                                        .above = &sights[i - 1].history,
-                                        .lock = sights[i].lock,
-                                        .configuration = configuration,
-                                        .driftHere = &sights[i].drift,
-                                        .driftAbove = &sights[i - 1].drift});
-        }
-        pipeline.environments.push_back(std::move(state));
-    }
+    std::unique_lock lock(m_turn);
+    const auto haveAnswered = [this] {
+        return std::ranges::all_of(m_posts, [this](const auto &post) { return post->answered == m_looks; });
+    };
+    // What is stopped answers that it was.
+    if (patience)
+        m_turned.wait_until(lock, begun + *patience, haveAnswered);
+    else
+        m_turned.wait(lock, haveAnswered);
+    for (std::size_t i = 0; i < m_posts.size(); ++i)
+        pipeline.environments.push_back(judged(i, configuration));
     return pipeline;
 }
 

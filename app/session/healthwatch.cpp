@@ -61,9 +61,12 @@ std::vector<StateChange> HealthWatch::take(PipelineState &seen)
     open();
     const QDateTime now = m_context.clock();
     for (EnvironmentState &state : seen.environments) {
-        const auto probes = health::observed(state, m_context.project);
-        keep(state, probes);
-        m_lastHour.add(state.environment, probes);
+        // One that has not answered since the look before is told as it was: its probes are kept already.
+        if (std::exchange(m_seenAt[state.environment], state.seenAt) != state.seenAt) {
+            const auto probes = health::observed(state, m_context.project);
+            keep(state, probes);
+            m_lastHour.add(state.environment, probes);
+        }
         m_lastHour.tell(state, now);
     }
     std::vector<StateChange> changes = m_changes.look(seen, now);

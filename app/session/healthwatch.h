@@ -8,7 +8,11 @@
 #include "model/pipeline.h"
 #include "release/context.h"
 
+#include <QDateTime>
+#include <QString>
+
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -57,6 +61,7 @@ private:
     health::LastHour m_lastHour;
     health::Changes m_changes;
     std::unique_ptr<health::Webhook> m_webhook; ///< null: none is declared, or it is not ours
+    std::map<QString, QDateTime> m_seenAt;      ///< by environment: of the look that was taken last
     QDateTime m_opensAgain;
     bool m_hasComplained = false;
 };

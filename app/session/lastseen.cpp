@@ -125,7 +125,7 @@ PipelineState withRemembered(PipelineState now, const PipelineState &before)
 {
     for (EnvironmentState &state : now.environments) {
         const auto known = std::ranges::find(before.environments, state.environment, &EnvironmentState::environment);
-        if (!state.problem || known == before.environments.end() || !known->seenAt.isValid())
+        if (known == before.environments.end() || !known->seenAt.isValid())
             continue;
         if (state.seenAt.isValid()) {
             rememberAway(state, *known);

@@ -31,12 +31,15 @@ void Monitor::run(std::stop_token stop)
     release::Lookout lookout(m_context);
     const Told told = m_begin();
     while (!stop.stop_requested()) {
-        PipelineState seen = lookout.look(stop);
+        const auto begun = std::chrono::steady_clock::now();
+        PipelineState seen = lookout.look(stop, m_every);
         if (stop.stop_requested())
             return;
         told(std::move(seen));
+        // One that did not answer in time has taken the others' pause.
+        const bool wasWhole = std::chrono::steady_clock::now() - begun < m_every;
         std::unique_lock lock(m_mutex);
-        m_woken.wait_for(lock, stop, m_every, [this] { return m_isAsked; });
+        m_woken.wait_for(lock, stop, wasWhole ? m_every : std::chrono::milliseconds(0), [this] { return m_isAsked; });
         m_isAsked = false;
     }
 }

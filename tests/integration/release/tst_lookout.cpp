@@ -4,13 +4,16 @@
 #include "sshserver.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QTcpServer>
 #include <QTest>
 
 #include <future>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -67,6 +70,11 @@ class TestLookout final : public QObject
             ended.endedAt = ended.startedAt.addSecs(30);
             QVERIFY(ledger.append(u"ended"_s, toJson(ended)));
         }).get();
+    }
+
+    PipelineState look(release::Lookout &lookout, std::optional<std::chrono::milliseconds> patience)
+    {
+        return std::async(std::launch::async, [&] { return lookout.look({}, patience); }).get();
     }
 
     EnvironmentState look(const QStringList &hosts)
@@ -142,6 +150,49 @@ private Q_SLOTS:
         QCOMPARE(state.health, Health::Degraded);
         QVERIFY2(state.healthDetail.startsWith(u"box: api is restarting · "_s), qPrintable(state.healthDetail));
         QVERIFY(state.healthDetail.endsWith(state.problem->what));
+    }
+
+    /// It takes a connection and says nothing, until it is given up.
+    void aSlowOneKeepsNobodyWaiting()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        m_server.addHost(u"silent"_s, silent.serverPort());
+        m_context.project.environments = {{.name = u"stage"_s, .hosts = {u"box"_s}, .directory = m_folder->path()},
+                                          {.name = u"prod"_s, .hosts = {u"silent"_s}, .directory = u"/srv/x"_s},
+                                          {.name = u"after"_s, .hosts = {u"box"_s}, .directory = m_folder->path()}};
+        release::Lookout lookout(m_context);
+        QElapsedTimer timer;
+        timer.start();
+        const PipelineState first = look(lookout, 4s);
+        QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(first.environments[0].health, Health::Healthy);
+        QCOMPARE(first.environments[1].environment, u"prod"_s);
+        QVERIFY(!first.environments[1].seenAt.isValid() && !first.environments[1].problem);
+        // Of what is upstream nothing is known: not that nothing is verified there.
+        QVERIFY(first.environments[2].seenAt.isValid());
+        QVERIFY(first.environments[2].promotes.isEmpty() && first.environments[2].promoteGates.empty());
+        const PipelineState second = look(lookout, 4s);
+        QVERIFY(second.environments[0].seenAt > first.environments[0].seenAt);
+        silent.close(); // who waited in line is sent away
+        const PipelineState whole = look(lookout, std::nullopt);
+        QVERIFY(whole.environments[1].problem);
+        QVERIFY(denial(whole.environments[2].promoteGates));
+    }
+
+    void whatIsStoppedEnds()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        m_server.addHost(u"mute"_s, silent.serverPort());
+        m_context.project.environments = {{.name = u"prod"_s, .hosts = {u"mute"_s}, .directory = u"/srv/x"_s}};
+        release::Lookout lookout(m_context);
+        std::stop_source stop;
+        auto looked = std::async(std::launch::async, [&] { return lookout.look(stop.get_token()); });
+        QTRY_VERIFY(silent.hasPendingConnections());
+        stop.request_stop();
+        QCOMPARE(looked.wait_for(5s), std::future_status::ready);
+        QCOMPARE(looked.get().environments.front().problem->kind, ErrorKind::Cancelled);
     }
 
     void withoutTheFirstHostNothingIsKnown()

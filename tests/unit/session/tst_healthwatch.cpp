@@ -66,6 +66,22 @@ private Q_SLOTS:
         QVERIFY(alertedEnvironments(m_context.project).isEmpty()); // that is: all
     }
 
+    /// A host that keeps the others waiting is told of as it was.
+    void whatWasNotLookedAtAgainCountsOnce()
+    {
+        const auto watching = watch();
+        const PipelineState told = seen();
+        PipelineState first = told;
+        watching->take(first);
+        m_now = m_now.addSecs(5);
+        PipelineState again = told;
+        watching->take(again);
+        QCOMPARE(again.environments[0].services[0].probesInHour, 1);
+        PipelineState next = seen();
+        watching->take(next);
+        QCOMPARE(next.environments[0].services[0].probesInHour, 2);
+    }
+
     /// The column "latency, last hour", though Slipway was closed meanwhile.
     void theLastHourSurvivesARestart()
     {

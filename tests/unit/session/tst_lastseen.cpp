@@ -82,6 +82,10 @@ private Q_SLOTS:
         isOnlyRemembered(session::withRemembered({{}, {}, {blind()}}, first).environments[0]);
         // Once it answers, what it says counts.
         QVERIFY(!session::withRemembered({{}, {}, {prod()}}, first).environments[0].isRemembered);
+        // And while nobody has answered yet.
+        const EnvironmentState waiting{.environment = u"prod"_s, .hosts = {u"prod-1"_s}};
+        isOnlyRemembered(session::withRemembered({{}, {}, {waiting}}, before).environments[0]);
+        QVERIFY(!session::withRemembered({{}, {}, {waiting}}, before).environments[0].problem);
         // Of what was never seen nothing is remembered.
         QVERIFY(!session::withRemembered({{}, {}, {blind()}}, {}).environments[0].isRemembered);
     }
