@@ -310,15 +310,14 @@ Result<void> Samples::forget()
     return done;
 }
 
-Result<bool> Samples::claim(const QString &what, std::chrono::seconds within)
+Result<bool> Samples::claim(const QString &what, const QDateTime &at, std::chrono::seconds within)
 {
-    const qint64 now = m_clock().toSecsSinceEpoch();
     QSqlQuery query(database());
     query.prepare(u"INSERT INTO told (what, at) VALUES (?, ?) ON CONFLICT (what) DO UPDATE SET at = excluded.at "
-                  "WHERE told.at <= ? OR told.at > excluded.at"_s);
+                  "WHERE ABS(excluded.at - told.at) >= ?"_s);
     query.addBindValue(what);
-    query.addBindValue(now);
-    query.addBindValue(now - static_cast<qint64>(within.count()));
+    query.addBindValue(at.toSecsSinceEpoch());
+    query.addBindValue(static_cast<qint64>(within.count()));
     if (!query.exec())
         return fail(failed(query));
     return query.numRowsAffected() > 0;

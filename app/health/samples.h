@@ -49,8 +49,9 @@ public:
     /// The /ready (or else /health) probes since \a from, oldest first.
     Result<std::vector<ProbeSample>> since(const QString &environment, const QDateTime &from);
 
-    /// Whether the caller is the one to tell \a what: nobody who shares the file has told it within \a within.
-    Result<bool> claim(const QString &what, std::chrono::seconds within);
+    /// Whether the caller is the one to tell \a what, which has happened \a at: nobody who shares the file has claimed
+    /// what happened less than \a within before or after that.
+    Result<bool> claim(const QString &what, const QDateTime &at, std::chrono::seconds within);
 
 private:
     explicit Samples(Clock clock);

@@ -82,10 +82,10 @@ Webhook::~Webhook()
     m_thread.join();
 }
 
-void Webhook::post(const QString &environment, const QJsonObject &body)
+void Webhook::post(const QString &environment, const QJsonObject &body, Claim claim)
 {
     const std::scoped_lock lock(m_mutex);
-    m_messages.push_back({environment, QJsonDocument(body).toJson(QJsonDocument::Compact)});
+    m_messages.push_back({environment, QJsonDocument(body).toJson(QJsonDocument::Compact), std::move(claim)});
     if (m_messages.size() > mostWaiting)
         m_messages.pop_front();
     m_woken.notify_all();
@@ -126,6 +126,8 @@ Result<void> Webhook::send(const Message &message, const std::stop_token &stop)
         error.why = Words::tr("Its address is no URL of http or https.");
         return fail(error);
     }
+    if (message.claim && !message.claim())
+        return {}; // somebody else sends it
     for (std::size_t tried = 0;; ++tried) {
         const Attempt made = attempt(url, message.body, m_timing.within, stop);
         if (made.why.isEmpty())

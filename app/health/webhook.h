@@ -30,6 +30,8 @@ public:
     };
     /// The URL for what concerns \a environment; may block, and look up a secret.
     using Address = std::function<Result<QString>(const QString &environment, const std::stop_token &stop)>;
+    /// Whether a message is ours to send; asked on the webhook's thread, when it is known where to.
+    using Claim = std::function<bool()>;
 
     /// \a failed is called on the webhook's thread.
     Webhook(Address address, std::function<void(const Error &)> failed, Timing timing);
@@ -39,13 +41,14 @@ public:
     Webhook(const Webhook &) = delete;
     Webhook &operator=(const Webhook &) = delete;
 
-    /// Thread-safe.
-    void post(const QString &environment, const QJsonObject &body);
+    /// Without \a claim, it is ours to send. Thread-safe.
+    void post(const QString &environment, const QJsonObject &body, Claim claim = {});
 
 private:
     struct Message {
         QString environment;
         QByteArray body;
+        Claim claim;
     };
 
     void run(const std::stop_token &stop);

@@ -19,6 +19,18 @@ constexpr auto triesAgain = 5min;
 /// Two Slipways on one machine look at their own times, and find the same change this far apart at most.
 constexpr std::chrono::seconds sameChange = 60s;
 
+QString fileOf(const Project &project)
+{
+    return health::Samples::fileOf(project.name, project.file);
+}
+
+/// Whether \a change is ours to tell in the way \a how.
+bool claim(health::Samples &samples, const QString &how, const StateChange &change)
+{
+    const auto isOurs = samples.claim(QStringList{how, health::headline(change)}.join(u' '), change.at, sameChange);
+    return isOurs.value_or(true); // rather twice than not at all
+}
+
 } // namespace
 
 QStringList alertedEnvironments(const Project &project)
@@ -71,15 +83,15 @@ std::vector<StateChange> HealthWatch::take(PipelineState &seen)
     }
     std::vector<StateChange> changes = m_changes.look(seen, now);
     for (const StateChange &change : changes) {
-        if (m_webhook && claim(u"webhook"_s, change))
-            m_webhook->post(change.environment, health::toJson(change, m_context.project.name));
+        if (m_webhook)
+            m_webhook->post(change.environment, health::toJson(change, m_context.project.name), webhookClaim(change));
     }
     return changes;
 }
 
 bool HealthWatch::mayNotify(const StateChange &change)
 {
-    return claim(u"desktop"_s, change);
+    return !m_samples || claim(*m_samples, u"desktop"_s, change);
 }
 
 /// Opens the database, if it is not open; after a failure not at once again. The hour before is taken from it.
@@ -90,7 +102,7 @@ void HealthWatch::open()
         return;
     m_opensAgain = now + triesAgain;
     const Project &project = m_context.project;
-    auto opened = health::Samples::open(health::Samples::fileOf(project.name, project.file), m_context.clock);
+    auto opened = health::Samples::open(fileOf(project), m_context.clock);
     if (!opened)
         return complain(opened.error());
     m_samples = std::move(*opened);
@@ -112,12 +124,15 @@ void HealthWatch::keep(const EnvironmentState &state, const std::vector<ProbeSam
     }
 }
 
-bool HealthWatch::claim(const QString &how, const StateChange &change)
+/// Asked only when the address is known: a window that lacks the secret must not keep a watch that has it from posting.
+std::function<bool()> HealthWatch::webhookClaim(const StateChange &change) const
 {
     if (!m_samples)
-        return true;
-    const auto isOurs = m_samples->claim(QStringList{how, health::headline(change)}.join(u' '), sameChange);
-    return isOurs.value_or(true); // rather twice than not at all
+        return {};
+    return [file = fileOf(m_context.project), clock = m_context.clock, change] {
+        const auto samples = health::Samples::open(file, clock); // ours is of another thread
+        return !samples || claim(**samples, u"webhook"_s, change);
+    };
 }
 
 void HealthWatch::complain(const Error &error)

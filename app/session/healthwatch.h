@@ -52,7 +52,7 @@ public:
 private:
     void open();
     void keep(const EnvironmentState &state, const std::vector<ProbeSample> &probes);
-    bool claim(const QString &how, const health::StateChange &change);
+    std::function<bool()> webhookClaim(const health::StateChange &change) const;
     void complain(const Error &error);
 
     const release::Context &m_context;

@@ -179,13 +179,14 @@ private Q_SLOTS:
 
     void onlyOneClaims()
     {
-        QVERIFY(*m_samples->claim(u"prod is Degraded"_s, 60s));
-        QVERIFY(!*m_samples->claim(u"prod is Degraded"_s, 60s));
-        QVERIFY(*m_samples->claim(u"stage is Degraded"_s, 60s));
-        m_now = start.addSecs(61);
-        QVERIFY(*m_samples->claim(u"prod is Degraded"_s, 60s));
-        m_now = start; // the clock was wrong
-        QVERIFY(*m_samples->claim(u"prod is Degraded"_s, 60s));
+        QVERIFY(*m_samples->claim(u"prod is Degraded"_s, start, 60s));
+        QVERIFY(!*m_samples->claim(u"prod is Degraded"_s, start, 60s));
+        QVERIFY(*m_samples->claim(u"stage is Degraded"_s, start, 60s));
+        // Found a little earlier by somebody who claims it later.
+        QVERIFY(!*m_samples->claim(u"prod is Degraded"_s, start.addSecs(-5), 60s));
+        QVERIFY(*m_samples->claim(u"prod is Degraded"_s, start.addSecs(61), 60s));
+        // The clock was wrong.
+        QVERIFY(*m_samples->claim(u"prod is Degraded"_s, start, 60s));
     }
 
     /// What a clock that was wrong for a while has written does not stay.

@@ -3,14 +3,55 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+
+#include <mutex>
 
 using namespace slipway;
 using namespace slipway::session;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// The team's chat: takes what is posted to it.
+class Chat final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Chat()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            auto text = std::make_shared<QByteArray>();
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket, text] {
+                *text += socket->readAll();
+                const auto body = QJsonDocument::fromJson(text->mid(text->indexOf("\r\n\r\n") + 4));
+                if (!body.isObject())
+                    return;
+                text->clear();
+                kinds += body[u"kind"].toString();
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
+                socket->disconnectFromHost();
+            });
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        });
+    }
+    QByteArray url() const { return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort()) + "/hooks/x"; }
+    QStringList kinds;
+
+private:
+    QTcpServer m_server;
+};
+
+} // namespace
 
 /// What is made of the looks of the monitor, without hosts.
 class TestHealthWatch final : public QObject
@@ -21,12 +62,20 @@ private:
     std::unique_ptr<QTemporaryDir> m_data;
     QDateTime m_now;
     release::Context m_context;
-    std::vector<Error> m_troubles;
+    std::mutex m_mutex;
+    std::vector<Error> m_troubles; ///< the webhook tells its own on its thread
 
     std::unique_ptr<HealthWatch> watch(Watcher watcher = Watcher::Window)
     {
-        return std::make_unique<HealthWatch>(m_context, watcher,
-                                             [this](const Error &error) { m_troubles.push_back(error); });
+        return std::make_unique<HealthWatch>(m_context, watcher, [this](const Error &error) {
+            const std::scoped_lock lock(m_mutex);
+            m_troubles.push_back(error);
+        });
+    }
+    std::vector<Error> troubles()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_troubles;
     }
     PipelineState seen(Health health = Health::Healthy) const
     {
@@ -103,7 +152,7 @@ private Q_SLOTS:
         state = seen();
         again->take(state);
         QCOMPARE(state.environments[0].services[0].probesInHour, 1);
-        QVERIFY(m_troubles.empty());
+        QVERIFY(troubles().empty());
     }
 
     void tellsChangesAndOnlyOnce()
@@ -123,6 +172,38 @@ private Q_SLOTS:
         QVERIFY(!command->mayNotify(told[0]));
     }
 
+    /// A window without the secret finds the change first; a watch that has it posts all the same, and once.
+    void whoKnowsTheAddressPosts()
+    {
+        Chat chat;
+        m_context.project.alerts.webhook = u"secret:ALERT_WEBHOOK"_s;
+        const auto see = [this](HealthWatch &one, Health health) {
+            for (int i = 0; i < 6; ++i, m_now = m_now.addSecs(5)) {
+                PipelineState state = seen(health);
+                one.take(state);
+            }
+        };
+        const QDateTime begun = m_now;
+        qunsetenv("ALERT_WEBHOOK");
+        const auto window = watch();
+        see(*window, Health::Degraded);
+        QTRY_COMPARE(troubles().size(), 1U);
+        QCOMPARE(troubles()[0].kind, ErrorKind::NotFound);
+        m_now = begun.addSecs(2);
+        qputenv("ALERT_WEBHOOK", chat.url());
+        const auto command = watch(Watcher::Command);
+        see(*command, Health::Degraded);
+        QTRY_COMPARE(chat.kinds, QStringList{u"ill"_s});
+        m_now = begun.addSecs(1);
+        const auto another = watch();
+        see(*another, Health::Degraded);
+        see(*another, Health::Healthy);
+        QTRY_COMPARE(chat.kinds.size(), 2);
+        QCOMPARE(chat.kinds[1], u"recovered"_s); // the first was told already
+        QCOMPARE(troubles().size(), 1U);
+        qunsetenv("ALERT_WEBHOOK");
+    }
+
     /// Without a database all else goes on; it is told once.
     void goesOnWithoutADatabase()
     {
@@ -138,8 +219,8 @@ private Q_SLOTS:
         }
         QCOMPARE(told.size(), 1U);
         QVERIFY(without->mayNotify(told[0]));
-        QCOMPARE(m_troubles.size(), 1U);
-        QCOMPARE(m_troubles[0].kind, ErrorKind::LocalIo);
+        QCOMPARE(troubles().size(), 1U);
+        QCOMPARE(troubles()[0].kind, ErrorKind::LocalIo);
     }
 };
 
