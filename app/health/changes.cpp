@@ -90,7 +90,7 @@ void Changes::lookAt(const EnvironmentState &state, const QDateTime &now, std::v
     if (!state.seenAt.isValid() && !state.problem)
         return; // nobody has looked yet
     Subjects &subjects = m_subjects[state.environment];
-    if (state.running) { // a deployment takes things down and brings them up: it tells of itself
+    if (state.running && !state.isAbandoned) { // it takes things down and brings them up, and tells of itself
         for (auto &[key, subject] : subjects)
             subject.turnedAt = now;
         return;

@@ -59,7 +59,8 @@ struct Patience {
 };
 
 /// Finds in what the monitor sees the changes worth telling. Keeps quiet about what is well from the beginning, about a
-/// deployment under way, and about what comes and goes. A value; the time is what it is given.
+/// deployment under way, unless nobody is behind it any more, and about what comes and goes. A value; the time is what
+/// it is given.
 class Changes
 {
 public:

@@ -59,7 +59,9 @@ QJsonObject environmentToJson(const EnvironmentState &environment)
     if (environment.problem)
         object[u"problem"_s] = toJson(*environment.problem);
     if (environment.running)
-        object[u"running"_s] = QJsonObject{{u"id"_s, environment.running->id}, {u"by"_s, environment.running->by}};
+        object[u"running"_s] = QJsonObject{{u"id"_s, environment.running->id},
+                                           {u"by"_s, environment.running->by},
+                                           {u"abandoned"_s, environment.isAbandoned}};
     return object;
 }
 

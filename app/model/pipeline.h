@@ -67,6 +67,7 @@ struct EnvironmentState {
     QDateTime seenAt;                  ///< invalid: never yet
     bool isRemembered = false;         ///< as it was at seenAt; health and sync are of now, and Unknown
     std::optional<Deployment> running; ///< somebody's deployment that runs now
+    bool isAbandoned = false;          ///< it runs by its record only: nobody holds the lock with a sign of life
 };
 
 /// The pipeline, in order.

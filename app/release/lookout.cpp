@@ -311,6 +311,7 @@ Lookout::Sight Lookout::lookAt(const Environment &environment, std::stop_token s
         return sight;
     }
     tellReleases(state, sight.history);
+    state.isAbandoned = state.running && (!sight.lock || sight.lock->isStale());
     state.sync = state.release ? Sync::InSync : Sync::Unknown;
     {
         std::vector<std::jthread> threads;

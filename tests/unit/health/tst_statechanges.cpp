@@ -180,6 +180,24 @@ private Q_SLOTS:
         QCOMPARE(look(30s).size(), 1U);
     }
 
+    /// Its laptop died in the middle: nobody will tell of it.
+    void anAbandonedDeploymentIsNoExcuse()
+    {
+        look(1min);
+        m_prod.running = Deployment();
+        service(u"api"_s).health = Health::Degraded;
+        look(1min);
+        m_prod.isAbandoned = true;
+        QVERIFY(look(20s).empty()); // the usual wait
+        QCOMPARE(headline(look(30s).at(0)), u"PROD: api on prod-1 is Degraded"_s);
+        // Somebody goes on with it, and ends it.
+        m_prod.isAbandoned = false;
+        service(u"api"_s).health = Health::Healthy;
+        QVERIFY(look(1min).empty());
+        m_prod.running.reset();
+        QCOMPARE(headline(look(1min).at(0)), u"PROD: api on prod-1 is well again"_s);
+    }
+
     void startingAndPausedAreNeither()
     {
         look(1min);
