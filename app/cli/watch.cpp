@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/projectwatch.h"
 #include "cli/verbs.h"
 #include "cli/watchservice.h"
 #include "health/notifications.h"
@@ -7,8 +8,6 @@
 #include "session/monitor.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -69,21 +68,61 @@ private:
     bool m_hasFailed = false;
 };
 
+/// Where the monitor's thread leaves a project for the one that waits for it.
+class NextProject
+{
+public:
+    void put(Project project)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_project = std::move(project);
+        m_woken.notify_all();
+    }
+    /// Blocks until there is one; nothing: \a stop is requested.
+    std::optional<Project> take(const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        m_woken.wait(lock, stop, [this] { return m_project.has_value(); });
+        return std::exchange(m_project, std::nullopt);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_woken;
+    std::optional<Project> m_project;
+};
+
+/// What a change of slipway.yaml leaves as it is, so that nothing is told twice or forgotten.
+struct Memory {
+    ProjectWatch file;
+    health::Changes changes;
+    health::QuietGate gate;
+};
+
 /// Tells what the monitor sees; on its thread.
 class Reporter
 {
 public:
-    Reporter(const Call &call, Notifications *notifications, const health::QuietHours &quiet)
+    Reporter(const Call &call, const release::Context &context, Notifications *notifications, Memory &memory,
+             NextProject &next)
         : m_call(call)
+        , m_context(context)
         , m_notifications(notifications)
-        , m_watch(call.context, session::Watcher::Command,
-                  [&terminal = call.terminal](const Error &error) { terminal.complain(error); })
+        , m_memory(memory)
+        , m_next(next)
+        , m_watch(
+              context, session::Watcher::Command,
+              [&terminal = call.terminal](const Error &error) { terminal.complain(error); }, memory.changes)
     {
-        m_gate.setHours(quiet);
     }
+    ~Reporter() { m_memory.changes = m_watch.known(); }
+    Reporter(const Reporter &) = delete;
+    Reporter &operator=(const Reporter &) = delete;
 
     void take(PipelineState seen)
     {
+        if (m_isOver || isOfAnotherProject())
+            return; // the next one looks at once
         const std::vector<StateChange> changes = m_watch.take(seen);
         if (!std::exchange(m_hasBegun, true))
             tellBeginning(seen);
@@ -93,22 +132,37 @@ public:
             return;
         std::vector<StateChange> ours = changes;
         std::erase_if(ours, [this](const StateChange &change) { return !m_watch.mayNotify(change); });
-        for (const health::Note &note : m_gate.pass(ours, m_call.context.clock().toLocalTime()))
+        for (const health::Note &note : m_memory.gate.pass(ours, m_context.clock().toLocalTime()))
             m_notifications->show(note);
     }
 
 private:
+    /// Whether slipway.yaml has become another one. One with a mistake is told, and the watch goes on without it.
+    bool isOfAnotherProject()
+    {
+        auto changed = m_memory.file.changed();
+        if (!changed)
+            return false;
+        if (!*changed) {
+            m_call.terminal.complain(changed->error());
+            m_call.terminal.say(u"The watch goes on with slipway.yaml as it was."_s);
+            return false;
+        }
+        m_call.terminal.say(u"slipway.yaml has changed."_s);
+        m_next.put(std::move(**changed));
+        return m_isOver = true;
+    }
     void tellBeginning(const PipelineState &seen)
     {
         QStringList states;
         for (const EnvironmentState &state : seen.environments)
             states += u"%1 %2"_s.arg(state.environment, state.problem ? state.problem->what : toWord(state.health));
-        m_call.terminal.say(u"Watching %1: %2"_s.arg(m_call.context.project.name, states.join(u", "_s)));
+        m_call.terminal.say(u"Watching %1: %2"_s.arg(m_context.project.name, states.join(u", "_s)));
     }
     void tell(const StateChange &change)
     {
         if (m_call.invocation.isJson) {
-            const QJsonDocument line(health::toJson(change, m_call.context.project.name));
+            const QJsonDocument line(health::toJson(change, m_context.project.name));
             m_call.terminal.printRaw(line.toJson(QJsonDocument::Compact) + '\n');
             return;
         }
@@ -123,81 +177,34 @@ private:
     }
 
     const Call &m_call;
+    const release::Context &m_context;
     Notifications *m_notifications;
+    Memory &m_memory;
+    NextProject &m_next;
     session::HealthWatch m_watch;
-    health::QuietGate m_gate;
     bool m_hasBegun = false;
+    bool m_isOver = false;
 };
 
-void waitFor(const std::stop_token &stop)
+/// Until \a call is stopped: with slipway.yaml as it is, and from the beginning whenever it has become another one.
+void watchOn(const Call &call, Notifications *notifications, const health::QuietHours &quiet)
 {
-    std::mutex mutex;
-    std::condition_variable_any woken;
-    std::unique_lock lock(mutex);
-    woken.wait(lock, stop, [] { return false; });
-}
-
-int systemctl(const Call &call, const QStringList &words)
-{
-    const auto done =
-        call.context.local().run(remote::Command::program(QStringList{u"systemctl"_s, u"--user"_s} + words), call.stop);
-    if (!done)
-        return call.terminal.complain(done.error());
-    if (done->succeeded())
-        return Done;
-    return call.terminal.complain({.kind = ErrorKind::LocalIo,
-                                   .what = u"systemctl --user %1 did not succeed"_s.arg(words.join(u' ')),
-                                   .where = {},
-                                   .why = done->reason(),
-                                   .cure = u"Run it in a terminal of your desktop session."_s});
-}
-
-int install(const Call &call, const QStringList &options)
-{
-    Terminal &terminal = call.terminal;
-    const Project &project = call.context.project;
-    const QString file = unitFile(project);
-    const QString text =
-        unitText(project, QCoreApplication::applicationFilePath(), call.invocation.surroundings, options);
-    if (const auto written = writeUnit(file, text); !written)
-        return terminal.complain(written.error());
-    terminal.print(u"%1:\n\n%2"_s.arg(file, text));
-    const QString name = unitName(project);
-    const bool starts =
-        call.invocation.isYes ||
-        (terminal.isInteractive() && terminal.ask(u"Start it now, and whenever you log in? [yes/no]"_s) == u"yes");
-    if (!starts) {
-        terminal.print(u"To start it now, and whenever you log in:\n"
-                       "    systemctl --user daemon-reload\n"
-                       "    systemctl --user enable --now %1\n"
-                       "To watch while nobody is logged in: loginctl enable-linger"_s.arg(name));
-        return Done;
-    }
-    const int reloaded = systemctl(call, {u"daemon-reload"_s});
-    return reloaded == Done ? systemctl(call, {u"enable"_s, u"--now"_s, name}) : reloaded;
-}
-
-int uninstall(const Call &call)
-{
-    const Project &project = call.context.project;
-    const QString file = unitFile(project);
-    if (!QFileInfo::exists(file)) {
-        return call.terminal.complain({.kind = ErrorKind::NotFound,
-                                       .what = u"No service watches %1 here"_s.arg(project.name),
-                                       .where = {.file = file},
-                                       .why = {},
-                                       .cure = u"slipway watch --install writes one."_s});
-    }
-    const int stopped = systemctl(call, {u"disable"_s, u"--now"_s, unitName(project)});
-    if (!QFile::remove(file)) {
-        return call.terminal.complain({.kind = ErrorKind::LocalIo,
-                                       .what = u"The unit cannot be removed"_s,
-                                       .where = {.file = file},
-                                       .why = {},
-                                       .cure = u"Look at the permissions of the folder."_s});
-    }
-    call.terminal.print(u"Removed %1"_s.arg(file));
-    return stopped == Done ? systemctl(call, {u"daemon-reload"_s}) : stopped;
+    Memory memory{ProjectWatch(call.context.project.file), health::Changes(), health::QuietGate()};
+    memory.gate.setHours(quiet);
+    NextProject next;
+    release::Context context = call.context;
+    std::optional<Project> changed;
+    do {
+        if (changed)
+            context.project = std::move(*changed);
+        const session::Monitor monitor(context, [&]() -> session::Monitor::Told {
+            auto reporter = std::make_shared<Reporter>(call, context, notifications, memory, next);
+            return [reporter](PipelineState seen) {
+                reporter->take(std::move(seen));
+            };
+        });
+        changed = next.take(call.stop);
+    } while (changed);
 }
 
 } // namespace
@@ -222,21 +229,13 @@ int watch(const Call &call)
     if (!invocation.notifies)
         options += u"--no-notify"_s;
     if (invocation.installs)
-        return install(call, options);
+        return installWatch(call, options);
     if (invocation.uninstalls)
-        return uninstall(call);
+        return uninstallWatch(call);
     std::unique_ptr<Notifications> notifications;
     if (invocation.notifies)
         notifications = std::make_unique<Notifications>(call);
-    {
-        const session::Monitor monitor(call.context, [&]() -> session::Monitor::Told {
-            auto reporter = std::make_shared<Reporter>(call, notifications.get(), quiet);
-            return [reporter](PipelineState seen) {
-                reporter->take(std::move(seen));
-            };
-        });
-        waitFor(call.stop);
-    }
+    watchOn(call, notifications.get(), quiet);
     return Done; // interrupting it is how it ends
 }
 

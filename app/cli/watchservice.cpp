@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/watchservice.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -10,15 +13,63 @@ namespace slipway::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString folderOfUnits()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/systemd/user/"_s;
+}
+
+QString unitOf(const QString &watch)
+{
+    return u"slipway-watch-%1.service"_s.arg(watch);
+}
+
+/// The project that the unit of \a watch is for; empty: there is none.
+QString projectAt(const QString &watch)
+{
+    QFile file(folderOfUnits() + unitOf(watch));
+    return file.open(QIODevice::ReadOnly) ? projectOfUnit(QString::fromUtf8(file.readAll())) : QString();
+}
+
+/// What the unit and its file of secrets are called after.
+QString watchName(const Project &project)
+{
+    const QByteArray hash = QCryptographicHash::hash(project.file.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QString hashed = project.name + u'-' + QString::fromLatin1(hash.first(6));
+    if (projectAt(hashed) == project.file)
+        return hashed;
+    const QString other = projectAt(project.name);
+    // One that is not there any more was moved to here, or is gone.
+    const bool isOthers = !other.isEmpty() && other != project.file && QFileInfo::exists(other);
+    return isOthers ? hashed : project.name;
+}
+
+} // namespace
+
 QString unitName(const Project &project)
 {
-    return u"slipway-watch-%1.service"_s.arg(project.name);
+    return unitOf(watchName(project));
 }
 
 QString unitFile(const Project &project)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/systemd/user/"_s +
-           unitName(project);
+    return folderOfUnits() + unitName(project);
+}
+
+QString projectOfUnit(const QString &text)
+{
+    static const QRegularExpression option(uR"re(^ExecStart=.* "-C" "((?:[^"\\]|\\.)*)")re"_s,
+                                           QRegularExpression::MultilineOption);
+    const QString word = option.match(text).captured(1);
+    QString file;
+    for (qsizetype i = 0; i < word.size(); ++i) { // as unitWord writes it
+        const bool isEscape = (word[i] == u'\\' || word[i] == u'%' || word[i] == u'$') && i + 1 < word.size();
+        const bool isLineEnd = word[i] == u'\\' && word.sliced(i).startsWith("\\n"_L1);
+        file += isLineEnd ? QChar(u'\n') : word[isEscape ? i + 1 : i];
+        i += isEscape ? 1 : 0;
+    }
+    return file;
 }
 
 QString unitWord(const QString &word)
@@ -56,10 +107,10 @@ QString unitText(const Project &project, const QString &program, const session::
            "Restart=on-failure\n"
            "RestartSec=30\n"
            "# Secrets that come from environment variables: a line NAME=value each, in a file that only you may read.\n"
-           "EnvironmentFile=-%E/slipway/watch-%1.env\n"
+           "EnvironmentFile=-%E/slipway/watch-%3.env\n"
            "\n"
            "[Install]\n"
-           "WantedBy=default.target\n"_s.arg(project.name, quoted.join(u' '));
+           "WantedBy=default.target\n"_s.arg(project.name, quoted.join(u' '), watchName(project));
 }
 
 Result<void> writeUnit(const QString &file, const QString &text)

@@ -11,7 +11,10 @@
 /// `slipway watch` as a service of the person's systemd (systemd.service(5)).
 namespace slipway::cli {
 
-/// `slipway-watch-harbor.service`
+struct Call;
+
+/// `slipway-watch-harbor.service`; with a hash of its file, as in `slipway-watch-harbor-1f6d20.service`, where another
+/// project of that name has the first already. Looks at the units that are there.
 QString unitName(const Project &project);
 /// Where systemd looks for it: below the person's configuration folder.
 QString unitFile(const Project &project);
@@ -24,7 +27,14 @@ QString unitText(const Project &project, const QString &program, const session::
 /// \a word as systemd reads it back as one argument of ExecStart.
 QString unitWord(const QString &word);
 
+/// The slipway.yaml that the unit \a text watches; empty if it is none of ours.
+QString projectOfUnit(const QString &text);
+
 /// Writes the unit, whole or not at all; LocalIo if it cannot.
 Result<void> writeUnit(const QString &file, const QString &text);
+
+/// Each returns the exit code. The first writes the unit, and starts it if the person says so.
+int installWatch(const Call &call, const QStringList &options);
+int uninstallWatch(const Call &call);
 
 } // namespace slipway::cli

@@ -37,6 +37,12 @@ Changes::Changes(Patience patience, QStringList environments)
 {
 }
 
+void Changes::setRules(Patience patience, QStringList environments)
+{
+    m_patience = patience;
+    m_environments = std::move(environments);
+}
+
 std::vector<StateChange> Changes::look(const PipelineState &seen, const QDateTime &now)
 {
     std::vector<StateChange> told;

@@ -66,6 +66,9 @@ class Changes
 public:
     explicit Changes(Patience patience = {}, QStringList environments = {});
 
+    /// From now on; what was seen and told is not forgotten.
+    void setRules(Patience patience, QStringList environments);
+
     /// What is to be told after this look: at most one of each kind for an environment.
     std::vector<StateChange> look(const PipelineState &seen, const QDateTime &now);
 

@@ -45,12 +45,14 @@ QStringList alertedEnvironments(const Project &project)
     return away; // empty: all are here, and all are meant
 }
 
-HealthWatch::HealthWatch(const release::Context &context, Watcher watcher, std::function<void(const Error &)> troubled)
+HealthWatch::HealthWatch(const release::Context &context, Watcher watcher, std::function<void(const Error &)> troubled,
+                         health::Changes known)
     : m_context(context)
     , m_troubled(std::move(troubled))
-    , m_changes({.after = context.project.alerts.after}, alertedEnvironments(context.project))
+    , m_changes(std::move(known))
 {
     const Alerts &alerts = context.project.alerts;
+    m_changes.setRules({.after = alerts.after}, alertedEnvironments(context.project));
     if (alerts.webhook.isEmpty() || (alerts.from == Alerts::From::Watch && watcher == Watcher::Window))
         return;
     const auto address = [&context](const QString &environment, const std::stop_token &stop) -> Result<QString> {

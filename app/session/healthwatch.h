@@ -38,13 +38,18 @@ class HealthWatch final
 {
 public:
     /// \a troubled: something that a person should know, once each; called on the monitor's and on other threads.
-    HealthWatch(const release::Context &context, Watcher watcher, std::function<void(const Error &)> troubled);
+    /// \a known: what a watch before this one had seen and told, which is not told again.
+    HealthWatch(const release::Context &context, Watcher watcher, std::function<void(const Error &)> troubled,
+                health::Changes known = health::Changes());
     ~HealthWatch();
     HealthWatch(const HealthWatch &) = delete;
     HealthWatch &operator=(const HealthWatch &) = delete;
 
     /// Fills in what \a seen lacks, and returns what has changed.
     std::vector<health::StateChange> take(PipelineState &seen);
+
+    /// For the watch after this one.
+    const health::Changes &known() const { return m_changes; }
 
     /// Whether the caller is the one to show \a change on this desktop, where several Slipways may watch.
     bool mayNotify(const health::StateChange &change);

@@ -141,6 +141,25 @@ private Q_SLOTS:
         QVERIFY2(says("stage can be seen again"), m_said.constData());
     }
 
+    /// slipway.yaml may change while it is watched: a mistake stops nothing, and what is new is watched.
+    void aChangedProjectIsTakenOver()
+    {
+        QVERIFY(m_ana.change(u"slipway.yaml"_s, "  after: 2s\n", "  after: soon\n"));
+        QVERIFY2(says("The watch goes on with slipway.yaml as it was."), m_said.constData());
+        QCOMPARE(docker(u"stage"_s, u"stop"_s).code, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages.size(), 5, 60'000);
+        m_said.clear();
+        QVERIFY(m_ana.change(u"slipway.yaml"_s, "environments: [stage]\n  after: soon\n",
+                             "environments: [stage, prod]\n  after: 1s\n"));
+        QVERIFY2(says("slipway.yaml has changed."), m_said.constData());
+        QVERIFY2(says("Watching harbor: "), m_said.constData());
+        QCOMPARE(docker(u"stage"_s, u"start"_s).code, 0);
+        QVERIFY2(says("stage: api on stage is well again"), m_said.constData());
+        QVERIFY2(!m_said.contains("is Degraded"), m_said.constData()); // that was told before
+        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages.size(), 6, 10'000);
+        QCOMPARE(m_chat.messages[5][u"kind"].toString(), u"recovered"_s);
+    }
+
     void probesAreKept()
     {
         const QDir folder(m_ana.home() + u"/.local/share/slipway/health"_s);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/watchservice.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +50,53 @@ private Q_SLOTS:
         QVERIFY(text.contains("\nWantedBy=default.target\n"_L1));
         QVERIFY(text.contains("\nEnvironmentFile=-%E/slipway/watch-harbor.env\n"_L1));
         QVERIFY(!text.contains("s3cret"_L1) && !text.contains("ALERT_WEBHOOK"_L1));
+    }
+
+    void readsTheProjectBack()
+    {
+        for (const QString &file : {m_project.file, u"/a\\nb\\\n%%$$\"/slipway.yaml"_s, u"/x/slipway.yaml"_s}) {
+            const Project project{.name = u"harbor"_s, .file = file};
+            QCOMPARE(projectOfUnit(unitText(project, u"/opt/-C/\"slipway\""_s, {}, {})), file);
+        }
+        QCOMPARE(projectOfUnit(u"[Service]\nExecStart=/usr/bin/sleep 1\n"_s), QString());
+    }
+
+    /// Two clones of a project, or two projects of one name.
+    void keepsProjectsOfOneNameApart()
+    {
+        const QTemporaryDir folder;
+        qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+        const auto project = [&](const QString &in) {
+            const QString file = folder.filePath(in + u"/slipway.yaml"_s);
+            QDir().mkpath(folder.filePath(in));
+            QFile yaml(file);
+            return yaml.open(QIODevice::WriteOnly) ? Project{.name = u"harbor"_s, .file = file} : Project{};
+        };
+        const auto install = [](const Project &one) {
+            return writeUnit(unitFile(one), unitText(one, u"/usr/bin/slipway"_s, {}, {})).has_value();
+        };
+        const Project first = project(u"first"_s);
+        const Project second = project(u"second"_s);
+        QCOMPARE(unitName(first), u"slipway-watch-harbor.service"_s);
+        QVERIFY(install(first));
+        QCOMPARE(unitName(first), u"slipway-watch-harbor.service"_s); // again: the same
+        const QString other = unitName(second);
+        QVERIFY2(QRegularExpression(u"^slipway-watch-harbor-[0-9a-f]{6}\\.service$"_s).match(other).hasMatch(),
+                 qPrintable(other));
+        QVERIFY(!QFile::exists(unitFile(second))); // there is none of it to be removed
+        const QString text = unitText(second, u"/usr/bin/slipway"_s, {}, {});
+        QVERIFY2(text.contains("%E/slipway/"_L1 + other.sliced(8).replace(".service"_L1, ".env\n"_L1)),
+                 qPrintable(text));
+        QVERIFY(install(second));
+        QCOMPARE(QDir(folder.filePath(u"systemd/user"_s)).entryList(QDir::Files).size(), 2);
+        QVERIFY(QFile::remove(unitFile(first)));
+        QCOMPARE(unitName(second), other); // it is found where it was written
+        QVERIFY(install(first));
+        QVERIFY(QFile::remove(unitFile(second)));
+        // The project has moved, and is watched from its new place.
+        QVERIFY(QFile::remove(first.file));
+        QCOMPARE(unitName(second), u"slipway-watch-harbor.service"_s);
+        qunsetenv("XDG_CONFIG_HOME");
     }
 
     void writesIt()

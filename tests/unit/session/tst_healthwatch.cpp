@@ -172,6 +172,31 @@ private Q_SLOTS:
         QVERIFY(!command->mayNotify(told[0]));
     }
 
+    /// slipway.yaml has changed: what is ill all the time was told.
+    void goesOnWhereAnotherWas()
+    {
+        const auto see = [this](HealthWatch &one, Health health) {
+            std::vector<health::StateChange> told;
+            for (int i = 0; i < 24; ++i, m_now = m_now.addSecs(5)) {
+                PipelineState state = seen(health);
+                for (const auto &change : one.take(state))
+                    told.push_back(change);
+            }
+            return told;
+        };
+        auto before = watch();
+        QCOMPARE(see(*before, Health::Degraded).size(), 1U);
+        const health::Changes known = before->known();
+        before.reset();
+        m_context.project.alerts.after = std::chrono::seconds(60);
+        HealthWatch after(m_context, Watcher::Command, {}, known);
+        QCOMPARE(see(after, Health::Degraded).size(), 0U);
+        const auto told = see(after, Health::Healthy);
+        QCOMPARE(told.size(), 1U);
+        QCOMPARE(told[0].kind, health::StateChange::Kind::Recovered);
+        QCOMPARE(told[0].parts[0].until.secsTo(told[0].at), 60); // by the new rules
+    }
+
     /// A window without the secret finds the change first; a watch that has it posts all the same, and once.
     void whoKnowsTheAddressPosts()
     {
