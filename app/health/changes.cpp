@@ -2,6 +2,9 @@
 #include "health/changes.h"
 
 #include "health/probe.h"
+#include "health/words.h"
+#include "model/english.h"
+#include "model/recorded.h"
 
 #include <algorithm>
 #include <optional>
@@ -19,14 +22,25 @@ bool isTrouble(Health health)
     return health == Health::Degraded || health == Health::Missing || health == Health::Unknown;
 }
 
+/// In English, though the probes may have been told in the language of the window.
 QString whyOf(const ServiceState &service)
 {
-    for (const auto &[name, probe] :
-         {std::pair(u"/ready "_s, service.readyProbe), {u"/health "_s, service.healthProbe}}) {
-        if (probe && probe->outcome != ProbeSample::Outcome::Good)
-            return name + summary(*probe);
-    }
-    return service.state;
+    const auto isBad = [](const auto &probe) {
+        return probe && probe->outcome != ProbeSample::Outcome::Good;
+    };
+    const bool isReady = isBad(service.readyProbe);
+    if (!isReady && !isBad(service.healthProbe))
+        return service.state;
+    ProbeSample probe = isReady ? *service.readyProbe : *service.healthProbe;
+    probe.text = inRecordWords(probe.text);
+    const InEnglish english;
+    return (isReady ? u"/ready "_s : u"/health "_s) + summary(probe);
+}
+
+QString nothingRuns()
+{
+    const InEnglish english;
+    return Words::tr("nothing runs here");
 }
 
 } // namespace
@@ -121,8 +135,8 @@ void Changes::lookAt(const EnvironmentState &state, const QDateTime &now, std::v
     };
     const bool isEmpty = !state.problem && state.services.empty();
     tell({}, {},
-         state.problem ? Look{true, Health::Unknown, state.problem->what}
-                       : Look{isEmpty && state.release, Health::Missing, u"nothing runs here"_s});
+         state.problem ? Look{true, Health::Unknown, inRecordWords(state.problem->what)}
+                       : Look{isEmpty && state.release, Health::Missing, nothingRuns()});
     std::set<QString> here{u"\n"_s};
     for (const ServiceState &service : state.services) {
         here.insert(service.host + u'\n' + service.service);

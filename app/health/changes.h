@@ -27,7 +27,7 @@ struct StateChange {
         QString host;                    ///< empty: the environment as a whole
         QString service;                 ///< empty: the environment as a whole
         Health health = Health::Unknown; ///< of a recovery: what it was before
-        QString detail;                  ///< `/ready 503 · 3 ms`; may be empty
+        QString detail;                  ///< `/ready 503 · 3 ms`; in English (recorded.h); may be empty
         QDateTime since;                 ///< when the trouble began
         QDateTime until;                 ///< of a recovery: when it was well again
 
@@ -43,11 +43,12 @@ struct StateChange {
     bool operator==(const StateChange &) const = default;
 };
 
-/// In one line: `prod: api on prod-1 is Degraded`.
+/// In one line, in the language of who reads it here: `prod: api on prod-1 is Degraded`.
 QString headline(const StateChange &change);
 /// A line for each part, with what is known of it; a recovery says how long it was away.
 QString details(const StateChange &change);
-/// For programs: text (all of it, as Slack shows it), project, environment, kind, at, parts.
+/// For programs and for the team, so all of it in English: text (all of it, as Slack shows it), project, environment,
+/// kind, at, parts.
 QJsonObject toJson(const StateChange &change, const QString &project);
 
 /// How long things must last.

@@ -2,6 +2,10 @@
 // How a change of state is told.
 #include "health/changes.h"
 
+#include "health/words.h"
+#include "model/english.h"
+#include "model/recorded.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -17,21 +21,31 @@ QString placeOf(const StateChange::Part &part)
 {
     if (part.service.isEmpty())
         return {};
-    return part.host == u"local" ? part.service : u"%1 on %2"_s.arg(part.service, part.host);
+    return part.host == u"local" ? part.service : Words::tr("%1 on %2").arg(part.service, part.host);
 }
 
 /// `40 s`, `12 min`, `3 h 5 min`, `2 d 4 h`
 QString lasting(qint64 seconds)
 {
     if (seconds < 60)
-        return u"%1 s"_s.arg(std::max<qint64>(0, seconds));
+        return Words::tr("%1 s").arg(std::max<qint64>(0, seconds));
     const qint64 minutes = seconds / 60;
     if (minutes < 60)
-        return u"%1 min"_s.arg(minutes);
+        return Words::tr("%1 min").arg(minutes);
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return minutes % 60 == 0 ? u"%1 h"_s.arg(hours) : u"%1 h %2 min"_s.arg(hours).arg(minutes % 60);
-    return hours % 24 == 0 ? u"%1 d"_s.arg(hours / 24) : u"%1 d %2 h"_s.arg(hours / 24).arg(hours % 24);
+        return minutes % 60 == 0 ? Words::tr("%1 h").arg(hours) : Words::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours % 24 == 0 ? Words::tr("%1 d").arg(hours / 24) : Words::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+/// The detail of a part, which is English.
+QString readDetail(const QString &detail)
+{
+    for (const QString &path : {u"/ready "_s, u"/health "_s}) {
+        if (detail.startsWith(path))
+            return path + inOwnWords(detail.sliced(path.size()));
+    }
+    return inOwnWords(detail);
 }
 
 QString wordOf(Kind kind)
@@ -44,31 +58,56 @@ QString wordOf(Kind kind)
     return u"ill"_s;
 }
 
-/// What is said of an environment as a whole.
-QString verbOfWhole(Kind kind, Health health)
+QString isIll(Health health)
+{
+    switch (health) {
+    case Health::Missing: return Words::tr("%1 is Missing");
+    case Health::Unknown: return Words::tr("%1 is Unknown");
+    default: return Words::tr("%1 is Degraded");
+    }
+}
+
+QString areIll(Health health)
+{
+    switch (health) {
+    case Health::Missing: return Words::tr("%1 are Missing");
+    case Health::Unknown: return Words::tr("%1 are Unknown");
+    default: return Words::tr("%1 are Degraded");
+    }
+}
+
+/// What is said of an environment as a whole, with a place for its name.
+QString saidOfWhole(Kind kind, Health health)
 {
     const bool isUnseen = health == Health::Unknown;
     switch (kind) {
-    case Kind::Recovered: return isUnseen ? u"can be seen again"_s : u"runs again"_s;
-    case Kind::Flaps: return u"comes and goes"_s;
+    case Kind::Recovered: return isUnseen ? Words::tr("%1 can be seen again") : Words::tr("%1 runs again");
+    case Kind::Flaps: return Words::tr("%1 comes and goes");
     case Kind::Ill: break;
     }
-    return isUnseen ? u"cannot be seen"_s : u"is %1"_s.arg(toWord(health));
+    return isUnseen ? Words::tr("%1 cannot be seen") : isIll(health);
 }
 
-/// What is said of one service, or of several that are alike.
-QString verb(const StateChange &change, bool isPlural)
+QString saidOfOne(Kind kind, Health health)
+{
+    switch (kind) {
+    case Kind::Recovered: return Words::tr("%1 is well again");
+    case Kind::Flaps: return Words::tr("%1 comes and goes");
+    case Kind::Ill: break;
+    }
+    return isIll(health);
+}
+
+QString saidOfSeveral(const StateChange &change)
 {
     switch (change.kind) {
-    case Kind::Recovered: return isPlural ? u"are well again"_s : u"is well again"_s;
-    case Kind::Flaps: return isPlural ? u"come and go"_s : u"comes and goes"_s;
+    case Kind::Recovered: return Words::tr("%1 are well again");
+    case Kind::Flaps: return Words::tr("%1 come and go");
     case Kind::Ill: break;
     }
     const Health health = change.parts.front().health;
     const bool isAlike = std::ranges::all_of(change.parts, [&](const auto &part) { return part.health == health; });
-    if (!isAlike)
-        return u"are not well"_s;
-    return (isPlural ? u"are %1"_s : u"is %1"_s).arg(toWord(health));
+    return isAlike ? areIll(health) : Words::tr("%1 are not well");
 }
 
 } // namespace
@@ -76,24 +115,26 @@ QString verb(const StateChange &change, bool isPlural)
 QString headline(const StateChange &change)
 {
     const QString name = change.isProtected ? change.environment.toUpper() : change.environment;
-    const bool isPlural = change.parts.size() > 1;
-    const QString place = isPlural ? u"%1 services"_s.arg(change.parts.size()) : placeOf(change.parts.front());
-    if (place.isEmpty())
-        return u"%1 %2"_s.arg(name, verbOfWhole(change.kind, change.parts.front().health));
-    return u"%1: %2 %3"_s.arg(name, place, verb(change, isPlural));
+    const StateChange::Part &first = change.parts.front();
+    if (change.parts.size() > 1)
+        return saidOfSeveral(change).arg(name + u": "_s + Words::tr("%1 services").arg(change.parts.size()));
+    if (first.service.isEmpty())
+        return saidOfWhole(change.kind, first.health).arg(name);
+    return saidOfOne(change.kind, first.health).arg(name + u": "_s + placeOf(first));
 }
 
 QString details(const StateChange &change)
 {
     QStringList lines;
     for (const StateChange::Part &part : change.parts) {
-        QString said = part.detail;
+        QString said = readDetail(part.detail);
         if (change.kind == Kind::Recovered)
             said = part.since.isValid()
-                       ? u"after %1"_s.arg(lasting(part.since.secsTo(part.until.isValid() ? part.until : change.at)))
+                       ? Words::tr("after %1")
+                             .arg(lasting(part.since.secsTo(part.until.isValid() ? part.until : change.at)))
                        : QString();
         else if (change.kind == Kind::Flaps)
-            said = u"nothing more is told of it until it has settled"_s;
+            said = Words::tr("nothing more is told of it until it has settled");
         const QString place = change.parts.size() > 1 ? placeOf(part) : QString();
         if (!place.isEmpty())
             said = said.isEmpty() ? place : u"%1: %2"_s.arg(place, said);
@@ -105,6 +146,7 @@ QString details(const StateChange &change)
 
 QJsonObject toJson(const StateChange &change, const QString &project)
 {
+    const InEnglish english; // others read it too
     QJsonArray parts;
     for (const StateChange::Part &part : change.parts) {
         const Health health = change.kind == Kind::Recovered ? Health::Healthy : part.health;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "health/notifications.h"
 
+#include "health/words.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -33,9 +35,10 @@ void DesktopNotifier::show(const Note &note)
     const QVariantMap hints{{u"urgency"_s, QVariant::fromValue(static_cast<uchar>(note.isUrgent ? 2 : 1))},
                             {u"desktop-entry"_s, u"io.github.slipway.Slipway"_s},
                             {u"category"_s, u"network"_s}};
+    const QString shows = Words::tr("Show");
     // The body may be read as markup; the summary never is.
     call << u"Slipway"_s << m_shown.value(note.environment, 0) << u"slipway"_s << note.title
-         << note.text.toHtmlEscaped() << QStringList{u"default"_s, u"Show"_s, u"show"_s, u"Show"_s} << hints << -1;
+         << note.text.toHtmlEscaped() << QStringList{u"default"_s, shows, u"show"_s, shows} << hints << -1;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, note](QDBusPendingCallWatcher *ended) {
         ended->deleteLater();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "health/quiethours.h"
 
+#include "health/words.h"
+
 namespace slipway::health {
 
 using namespace Qt::StringLiterals;
@@ -47,8 +49,8 @@ std::vector<Note> QuietGate::pass(const std::vector<StateChange> &changes, const
         for (const StateChange &change : m_held)
             lines += change.at.toLocalTime().toString(u"HH:mm"_s) + u"  "_s + headline(change);
         notes.push_back({.environment = {},
-                         .title = u"In the quiet hours: %1"_s.arg(
-                             lines.size() == 1 ? u"one change"_s : u"%1 changes"_s.arg(lines.size())),
+                         .title = lines.size() == 1 ? Words::tr("In the quiet hours: one change")
+                                                    : Words::tr("In the quiet hours: %1 changes").arg(lines.size()),
                          .text = lines.join(u'\n')});
         m_held.clear();
     }

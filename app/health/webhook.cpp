@@ -33,11 +33,13 @@ Attempt judge(const QNetworkReply &reply)
     if (status >= 200 && status < 300)
         return {};
     if (status != 0)
-        return {u"It answered with HTTP %1."_s.arg(status), status >= 500 || status == 408 || status == 429};
+        return {Words::tr("It answered with HTTP %1.").arg(status), status >= 500 || status == 408 || status == 429};
     // Not errorString(): it names the URL.
     const auto *word = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(reply.error());
     const bool isTimeout = reply.error() == QNetworkReply::OperationCanceledError;
-    return {isTimeout ? u"It did not answer in time."_s : u"No answer: %1."_s.arg(QString::fromLatin1(word)), true};
+    return {isTimeout ? Words::tr("It did not answer in time.")
+                      : Words::tr("No answer: %1.").arg(QString::fromLatin1(word)),
+            true};
 }
 
 /// Blocks until it has ended, or \a stop is requested.
@@ -58,7 +60,7 @@ Attempt attempt(const QUrl &url, const QByteArray &body, std::chrono::millisecon
         stop, [&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
     if (!reply->isFinished())
         loop.exec();
-    return reply->isFinished() ? judge(*reply) : Attempt{u"It was cancelled."_s, false};
+    return reply->isFinished() ? judge(*reply) : Attempt{Words::tr("It was cancelled."), false};
 }
 
 } // namespace

@@ -16,19 +16,34 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A sentence as the code says it, with places for what differs.
-struct Pattern {
+enum class Reading { OfRecords, ForRecords };
+
+/// A sentence as the code says it, and as the translation does.
+struct Message {
     QByteArray context;
     QByteArray source;
+    QString translation;
+
+    QString inOwnWords() const { return QCoreApplication::translate(context.constData(), source.constData()); }
+    QString read(Reading reading) const
+    {
+        return reading == Reading::OfRecords ? inOwnWords() : QString::fromUtf8(source);
+    }
+    /// Whether it may have been said: another language may be spoken than the one that is compiled in.
+    bool isSpoken(Reading reading) const { return reading == Reading::OfRecords || inOwnWords() == translation; }
+};
+
+/// One with places for what differs.
+struct Pattern {
+    Message message;
     QRegularExpression form;
     QList<int> places; ///< the number of the place that each capture fills
     QString begin;     ///< before the first place
     QString end;       ///< behind the last one
     qsizetype letters = 0;
 
-    Pattern(QByteArray from, const QString &text)
-        : context(std::move(from))
-        , source(text.toUtf8())
+    Pattern(Message of, const QString &text)
+        : message(std::move(of))
     {
         static const QRegularExpression place(u"%(\\d)"_s);
         QString regular;
@@ -46,58 +61,87 @@ struct Pattern {
         form.setPatternOptions(QRegularExpression::DotMatchesEverythingOption);
         letters = std::ranges::count_if(text, [](QChar c) { return c.isLetter(); });
     }
-
-    QString translated() const { return QCoreApplication::translate(context.constData(), source.constData()); }
 };
 
 /// What the libraries say, by whole sentence and by pattern, the longest first.
 struct Known {
-    QHash<QString, QByteArray> sentences; ///< → context
+    Reading reading;
+    QHash<QString, Message> sentences;
     std::vector<Pattern> patterns;
 
-    Known()
+    explicit Known(Reading how)
+        : reading(how)
     {
         QFile file(u":/translations/slipway_de.ts"_s);
         if (!file.open(QIODevice::ReadOnly))
             return; // as on the command line
         QXmlStreamReader xml(&file);
-        QByteArray context;
+        Message message;
         while (!xml.atEnd()) {
             if (xml.readNext() != QXmlStreamReader::StartElement)
                 continue;
-            if (xml.name() == "name"_L1)
-                context = xml.readElementText().toUtf8();
-            else if (xml.name() == "source"_L1)
-                add(context, xml.readElementText());
+            if (xml.name() == "name"_L1) {
+                message.context = xml.readElementText().toUtf8();
+            } else if (xml.name() == "source"_L1) {
+                message.source = xml.readElementText().toUtf8();
+            } else if (xml.name() == "translation"_L1) {
+                message.translation = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
+                add(message); // forms of a plural are not in it
+            }
         }
         std::ranges::stable_sort(patterns, std::greater(), &Pattern::letters);
     }
 
 private:
-    void add(const QByteArray &context, const QString &source)
+    void add(const Message &message)
     {
         constexpr qsizetype fewest = 3; // `%1 is %2` would be found in every sentence
         static const QByteArrayList spoken{"slipway::release", "slipway::delivery", "slipway::remote",
                                            "slipway::health",  "slipway::history",  "slipway::secrets"};
-        if (!spoken.contains(context))
+        const QString text = reading == Reading::OfRecords ? QString::fromUtf8(message.source) : message.translation;
+        if (text.isEmpty() || !spoken.contains(message.context))
             return;
-        if (!source.contains(u'%')) {
-            sentences.insert(source, context);
+        if (!text.contains(u'%')) {
+            sentences.insert(text, message);
             return;
         }
-        Pattern pattern(context, source);
+        Pattern pattern(message, text);
         if (pattern.letters >= fewest)
             patterns.push_back(std::move(pattern));
     }
 };
 
-QString filled(const Pattern &pattern, const QRegularExpressionMatch &match)
+QString readBy(const Known &known, const QString &text);
+
+QString filled(const Known &known, const Pattern &pattern, const QRegularExpressionMatch &match)
 {
-    QString text = pattern.translated();
+    QString text = pattern.message.read(known.reading);
     for (qsizetype i = pattern.places.size() - 1; i >= 0; --i)
         text.replace(u"%%1"_s.arg(pattern.places[i]), QChar(0xe000 + pattern.places[i]));
     for (qsizetype i = 0; i < pattern.places.size(); ++i)
-        text.replace(QChar(0xe000 + pattern.places[i]), inOwnWords(match.captured(int(i) + 1)));
+        text.replace(QChar(0xe000 + pattern.places[i]), readBy(known, match.captured(int(i) + 1)));
+    return text;
+}
+
+QString readBy(const Known &known, const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    const auto found = known.sentences.constFind(text);
+    if (found != known.sentences.cend() && found->isSpoken(known.reading))
+        return found->read(known.reading);
+    if (text.contains(u'\n')) {
+        QStringList lines = text.split(u'\n');
+        std::ranges::transform(lines, lines.begin(), [&known](const QString &line) { return readBy(known, line); });
+        return lines.join(u'\n');
+    }
+    for (const Pattern &pattern : known.patterns) {
+        if (!text.startsWith(pattern.begin) || !text.endsWith(pattern.end))
+            continue; // most end here: it costs little
+        const auto match = pattern.form.match(text);
+        if (match.hasMatch() && pattern.message.isSpoken(known.reading))
+            return filled(known, pattern, match);
+    }
     return text;
 }
 
@@ -105,23 +149,14 @@ QString filled(const Pattern &pattern, const QRegularExpressionMatch &match)
 
 QString inOwnWords(const QString &recorded)
 {
-    static const Known known; // read once: what is compiled in does not change
-    if (recorded.isEmpty())
-        return recorded;
-    if (const auto found = known.sentences.constFind(recorded); found != known.sentences.cend())
-        return QCoreApplication::translate(found->constData(), recorded.toUtf8().constData());
-    if (recorded.contains(u'\n')) {
-        QStringList lines = recorded.split(u'\n');
-        std::ranges::transform(lines, lines.begin(), [](const QString &line) { return inOwnWords(line); });
-        return lines.join(u'\n');
-    }
-    for (const Pattern &pattern : known.patterns) {
-        if (!recorded.startsWith(pattern.begin) || !recorded.endsWith(pattern.end))
-            continue; // most end here: it costs little
-        if (const auto match = pattern.form.match(recorded); match.hasMatch())
-            return filled(pattern, match);
-    }
-    return recorded;
+    static const Known known(Reading::OfRecords); // read once: what is compiled in does not change
+    return readBy(known, recorded);
+}
+
+QString inRecordWords(const QString &said)
+{
+    static const Known known(Reading::ForRecords);
+    return readBy(known, said);
 }
 
 Error inOwnWords(Error recorded)

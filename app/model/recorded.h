@@ -17,4 +17,9 @@ QString inOwnWords(const QString &recorded);
 /// The same for all texts of an error.
 Error inOwnWords(Error recorded);
 
+/// The other way: \a said, in the language of who reads it here, as a record has it, in English. For what was made for
+/// the window and goes to others as well; what is known from the beginning to be for a record is said under InEnglish
+/// (english.h). Not to be called under that.
+QString inRecordWords(const QString &said);
+
 } // namespace slipway

@@ -3,6 +3,7 @@
 
 #include "health/observed.h"
 #include "health/webhook.h"
+#include "model/english.h"
 #include "model/series.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ QString fileOf(const Project &project)
 /// Whether \a change is ours to tell in the way \a how.
 bool claim(health::Samples &samples, const QString &how, const StateChange &change)
 {
+    const InEnglish english; // a window and a watch may speak different languages
     const auto isOurs = samples.claim(QStringList{how, health::headline(change)}.join(u' '), change.at, sameChange);
     return isOurs.value_or(true); // rather twice than not at all
 }

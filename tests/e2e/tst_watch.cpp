@@ -146,8 +146,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_ana.change(u"slipway.yaml"_s, "  after: 2s\n", "  after: soon\n"));
         QVERIFY2(says("The watch goes on with slipway.yaml as it was."), m_said.constData());
+        m_said.clear();
         QCOMPARE(docker(u"stage"_s, u"stop"_s).code, 0);
-        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages.size(), 5, 60'000);
+        QVERIFY2(says("stage: api on stage is Degraded"), m_said.constData());
         m_said.clear();
         QVERIFY(m_ana.change(u"slipway.yaml"_s, "environments: [stage]\n  after: soon\n",
                              "environments: [stage, prod]\n  after: 1s\n"));
@@ -156,8 +157,6 @@ private Q_SLOTS:
         QCOMPARE(docker(u"stage"_s, u"start"_s).code, 0);
         QVERIFY2(says("stage: api on stage is well again"), m_said.constData());
         QVERIFY2(!m_said.contains("is Degraded"), m_said.constData()); // that was told before
-        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages.size(), 6, 10'000);
-        QCOMPARE(m_chat.messages[5][u"kind"].toString(), u"recovered"_s);
     }
 
     void probesAreKept()

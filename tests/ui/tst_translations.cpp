@@ -2,8 +2,10 @@
 // The German is whole and of the same shape as the English, no word of the window is outside of it, and what is
 // recorded stays English whatever the window speaks.
 #include "delivery/changes.h"
+#include "health/changes.h"
 #include "health/words.h"
 #include "model/english.h"
+#include "model/pipeline.h"
 #include "model/recorded.h"
 #include "remote/operation.h"
 #include "shell/language.h"
@@ -131,6 +133,7 @@ private Q_SLOTS:
     void recordIsEnglish();
     void recordIsReadInGerman_data();
     void recordIsReadInGerman();
+    void alertIsInBothLanguages();
     void planIsTheSameInEveryLanguage();
     void errorCrossesTheThreadsInEnglish();
     void costsLittle();
@@ -185,7 +188,7 @@ void Translations::wordsAreMarked()
     static const QRegularExpression sentence(u"u\"[^\"]*[a-z]{2,}[,.:…]? [a-z%][^\"]*\"_s"_s);
     static const QRegularExpression told(
         u"(?:fail\\(|\\.(?:what|why|cure|lift|note) = )[^\\n]*u\"[^\"]*(?:[a-z]{2} | [a-z]{2})[^\"]*\"_s"_s);
-    static const QRegularExpression notForPeople(u"Slipway env|JetBrains|yyyy-MM-dd|font|<"_s);
+    static const QRegularExpression notForPeople(u"Slipway env|JetBrains|yyyy-MM-dd|font|<|SELECT "_s);
     QStringList faults;
     for (const QString &folder : {u"/ui"_s, u"/app"_s}) {
         QDirIterator files(sources + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
@@ -195,7 +198,10 @@ void Translations::wordsAreMarked()
                 continue;
             const QStringList lines = QString::fromUtf8(contentOf(path)).split(u'\n');
             for (const QString &line : lines) {
-                const bool isTold = (folder == "/ui"_L1 ? sentence : told).match(line).hasMatch();
+                // app/health tells a person in notifications, which are no errors; samples.cpp is full of SQL.
+                const bool isSaid =
+                    folder == "/ui"_L1 || (path.contains("/app/health/"_L1) && !path.endsWith("/samples.cpp"_L1));
+                const bool isTold = (isSaid ? sentence : told).match(line).hasMatch();
                 if (isTold && !line.trimmed().startsWith("//"_L1) && !notForPeople.match(line).hasMatch())
                     faults += path.sliced(sources.size() + 1) + u": "_s + line.trimmed();
             }
@@ -295,6 +301,29 @@ void Translations::recordIsReadInGerman()
         inOwnWords(Error{.kind = ErrorKind::Verification, .what = recorded, .where = {}, .why = recorded, .cure = {}});
     QCOMPARE(error.what, read);
     QCOMPARE(error.why, read);
+}
+
+/// What the window has seen goes to the team in English, and to the desktop in German.
+void Translations::alertIsInBothLanguages()
+{
+    QCOMPARE(inRecordWords(u"keine Antwort"_s), u"no answer"_s);
+    QCOMPARE(inRecordWords(u"prod-1 auf #41 steady-wren zurückrollen"_s), u"Roll back prod-1 to #41 steady-wren"_s);
+    QCOMPARE(inRecordWords(u"Connection reset by peer"_s), u"Connection reset by peer"_s);
+    const QDateTime now(QDate(2026, 11, 23), QTime(8, 0));
+    EnvironmentState prod{.environment = u"prod"_s};
+    prod.problem = Error{ErrorKind::ConnectionLost, u"Die Verbindung ging verloren"_s, {}, {}, {}};
+    EnvironmentState stage{.environment = u"stage"_s, .seenAt = now};
+    stage.services = {{.host = u"stage-1"_s, .service = u"api"_s, .health = Health::Degraded}};
+    stage.services[0].readyProbe = ProbeSample{.outcome = ProbeSample::Outcome::Bad};
+    health::Changes changes({.after = std::chrono::milliseconds(0)});
+    const auto told = changes.look({u"harbor"_s, {}, {prod, stage}}, now);
+    QCOMPARE(told.size(), size_t(2));
+    QCOMPARE(health::details(told[0]), u"Die Verbindung ging verloren"_s);
+    QCOMPARE(health::toJson(told[0], u"harbor"_s)[u"text"].toString(),
+             u"harbor · prod cannot be seen\nThe connection was lost"_s);
+    QCOMPARE(health::details(told[1]), u"/ready keine Antwort"_s);
+    QCOMPARE(health::toJson(told[1], u"harbor"_s)[u"text"].toString(),
+             u"harbor · stage: api on stage-1 is Degraded\n/ready no answer"_s);
 }
 
 /// The reasons of a plan are part of its hash, and another Slipway compares them.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "health/changes.h"
+#include "health/quiethours.h"
+#include "model/english.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
 #include <QTimeZone>
+#include <QTranslator>
 
 using namespace slipway;
 using namespace slipway::health;
@@ -14,6 +18,17 @@ using Kind = StateChange::Kind;
 namespace {
 
 const QDateTime start(QDate(2026, 5, 4), QTime(20, 16, 12), QTimeZone::UTC);
+
+/// Another language: what is not said for a record is in brackets.
+class Brackets final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return InEnglish::isOn() ? QString() : u'[' + QString::fromUtf8(source) + u']';
+    }
+};
 
 } // namespace
 
@@ -263,6 +278,29 @@ private Q_SLOTS:
     {
         m_prod = {.environment = u"prod"_s};
         QVERIFY(look(10min).empty());
+    }
+
+    /// The person reads their own language, the team English.
+    void inTwoLanguages()
+    {
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        for (ServiceState &one : m_prod.services)
+            one.health = Health::Missing;
+        service(u"api"_s).readyProbe = ProbeSample{.outcome = ProbeSample::Outcome::Bad};
+        const auto told = look(1min);
+        const QString title = headline(told.at(0));
+        const QString json = toJson(told[0], u"harbor"_s)[u"text"].toString();
+        QuietGate gate;
+        gate.setHours(*QuietHours::fromText(u"22:00-07:00"_s));
+        gate.pass({told[0]}, QDateTime(QDate(2026, 5, 4), QTime(23, 0)));
+        const auto notes = gate.pass({}, QDateTime(QDate(2026, 5, 5), QTime(8, 0)));
+        QCoreApplication::removeTranslator(&brackets);
+        QCOMPARE(title, u"[PROD: [4 services] are Missing]"_s);
+        QCOMPARE(json.section(u'\n', 0, 1),
+                 u"harbor · PROD: 4 services are Missing\napi on prod-1: /ready no answer"_s);
+        QCOMPARE(notes.at(0).title, u"[In the quiet hours: one change]"_s);
+        QVERIFY(notes[0].text.contains(title));
     }
 
     void asJson()
