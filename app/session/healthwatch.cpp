@@ -17,8 +17,14 @@ using health::StateChange;
 namespace {
 
 constexpr auto triesAgain = 5min;
-/// Two Slipways on one machine look at their own times, and find the same change this far apart at most.
-constexpr std::chrono::seconds sameChange = 60s;
+
+/// Two Slipways on one machine look at their own times, and find the same change this far apart at most. One that comes
+/// again is at least twice the wait behind the first: it is another one.
+std::chrono::seconds sameChange(const Project &project)
+{
+    const auto twice = std::chrono::duration_cast<std::chrono::seconds>(2 * project.alerts.after);
+    return std::clamp<std::chrono::seconds>(twice, 10s, 60s);
+}
 
 QString fileOf(const Project &project)
 {
@@ -26,10 +32,10 @@ QString fileOf(const Project &project)
 }
 
 /// Whether \a change is ours to tell in the way \a how.
-bool claim(health::Samples &samples, const QString &how, const StateChange &change)
+bool claim(health::Samples &samples, const QString &how, const StateChange &change, std::chrono::seconds within)
 {
     const InEnglish english; // a window and a watch may speak different languages
-    const auto isOurs = samples.claim(QStringList{how, health::headline(change)}.join(u' '), change.at, sameChange);
+    const auto isOurs = samples.claim(QStringList{how, health::headline(change)}.join(u' '), change.at, within);
     return isOurs.value_or(true); // rather twice than not at all
 }
 
@@ -95,7 +101,7 @@ std::vector<StateChange> HealthWatch::take(PipelineState &seen)
 
 bool HealthWatch::mayNotify(const StateChange &change)
 {
-    return !m_samples || claim(*m_samples, u"desktop"_s, change);
+    return !m_samples || claim(*m_samples, u"desktop"_s, change, sameChange(m_context.project));
 }
 
 /// Opens the database, if it is not open; after a failure not at once again. The hour before is taken from it.
@@ -133,9 +139,10 @@ std::function<bool()> HealthWatch::webhookClaim(const StateChange &change) const
 {
     if (!m_samples)
         return {};
-    return [file = fileOf(m_context.project), clock = m_context.clock, change] {
+    const Project &project = m_context.project;
+    return [file = fileOf(project), clock = m_context.clock, within = sameChange(project), change] {
         const auto samples = health::Samples::open(file, clock); // ours is of another thread
-        return !samples || claim(**samples, u"webhook"_s, change);
+        return !samples || claim(**samples, u"webhook"_s, change, within);
     };
 }
 

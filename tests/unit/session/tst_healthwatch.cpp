@@ -229,6 +229,23 @@ private Q_SLOTS:
         qunsetenv("ALERT_WEBHOOK");
     }
 
+    /// The same trouble again, soon after it was well, is another one.
+    void whatComesAgainIsToldAgain()
+    {
+        const auto one = watch();
+        QStringList told;
+        for (int i = 0; i < 34; ++i, m_now = m_now.addSecs(5)) {
+            const bool isIll = i < 6 || (i >= 12 && i < 18);
+            PipelineState state = seen(isIll ? Health::Degraded : Health::Healthy);
+            for (const auto &change : one->take(state)) {
+                if (one->mayNotify(change))
+                    told += health::headline(change);
+            }
+        }
+        const QStringList both{u"prod: api on prod-1 is Degraded"_s, u"prod: api on prod-1 is well again"_s};
+        QCOMPARE(told, both + both);
+    }
+
     /// Without a database all else goes on; it is told once.
     void goesOnWithoutADatabase()
     {
