@@ -15,7 +15,7 @@ using namespace slipway::release;
 using namespace Qt::StringLiterals;
 
 /// What the lookout takes from the ledger and the lock of an environment on this machine; no containers are needed.
-class TestLookout final : public QObject
+class TestAbandoned final : public QObject
 {
     Q_OBJECT
 
@@ -78,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLookout)
-#include "tst_lookout.moc"
+QTEST_GUILESS_MAIN(TestAbandoned)
+#include "tst_abandoned.moc"
