@@ -13,6 +13,8 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 namespace slipway::cli {
 

@@ -36,7 +36,7 @@ QString projectAt(const QString &watch)
 QString watchName(const Project &project)
 {
     const QByteArray hash = QCryptographicHash::hash(project.file.toUtf8(), QCryptographicHash::Sha256).toHex();
-    const QString hashed = project.name + u'-' + QString::fromLatin1(hash.first(6));
+    QString hashed = project.name + u'-' + QString::fromLatin1(hash.first(6));
     if (projectAt(hashed) == project.file)
         return hashed;
     const QString other = projectAt(project.name);
