@@ -3723,6 +3723,134 @@ Warnung: </translation>
         <source>Its address is no URL of http or https.</source>
         <translation>Seine Adresse ist keine URL mit http oder https.</translation>
     </message>
+    <message>
+        <source>nothing runs here</source>
+        <translation>hier läuft nichts</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 is Missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is Unknown</source>
+        <translation>%1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 is Degraded</source>
+        <translation>%1 ist beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>%1 are Missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 are Unknown</source>
+        <translation>%1 sind unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 are Degraded</source>
+        <translation>%1 sind beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>%1 can be seen again</source>
+        <translation>%1 ist wieder zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 runs again</source>
+        <translation>%1 läuft wieder</translation>
+    </message>
+    <message>
+        <source>%1 comes and goes</source>
+        <translation>%1 kommt und geht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen</source>
+        <translation>%1 ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 is well again</source>
+        <translation>%1 läuft wieder gut</translation>
+    </message>
+    <message>
+        <source>%1 are well again</source>
+        <translation>%1 laufen wieder gut</translation>
+    </message>
+    <message>
+        <source>%1 come and go</source>
+        <translation>%1 kommen und gehen</translation>
+    </message>
+    <message>
+        <source>%1 are not well</source>
+        <translation>%1 sind gestört</translation>
+    </message>
+    <message>
+        <source>%1 services</source>
+        <translation>%1 Dienste</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>nothing more is told of it until it has settled</source>
+        <translation>mehr wird davon erst gemeldet, wenn es sich beruhigt hat</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>In the quiet hours: one change</source>
+        <translation>In der Ruhezeit: eine Änderung</translation>
+    </message>
+    <message>
+        <source>In the quiet hours: %1 changes</source>
+        <translation>In der Ruhezeit: %1 Änderungen</translation>
+    </message>
+    <message>
+        <source>It answered with HTTP %1.</source>
+        <translation>Er hat mit HTTP %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Er hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>No answer: %1.</source>
+        <translation>Keine Antwort: %1.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::history</name>
@@ -4322,6 +4450,10 @@ Deployt %3</translation>
         <source>show</source>
         <translation>zeigen</translation>
     </message>
+    <message>
+        <source>%1 of %2 hosts away</source>
+        <translation>%1 von %2 Hosts nicht erreichbar</translation>
+    </message>
 </context>
 <context>
     <name>slipway::pipeline::Connector</name>
@@ -4558,6 +4690,26 @@ Deployt %3</translation>
     <message>
         <source>The environment before it has not answered yet; what it has verified is known then.</source>
         <translation>Die Umgebung davor hat noch nicht geantwortet; erst dann ist bekannt, was sie verifiziert hat.</translation>
+    </message>
+    <message>
+        <source>Deploy… brings a release there.</source>
+        <translation>Deployen… bringt ein Release dorthin.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) makes a release of the commit that is checked out, and tries it there.</source>
+        <translation>„%1“ (%2) macht ein Release aus dem Commit, der ausgecheckt ist, und probiert es dort.</translation>
+    </message>
+    <message>
+        <source>No environment comes before %1.</source>
+        <translation>Vor %1 kommt keine Umgebung.</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>%1 wird angesehen…</translation>
+    </message>
+    <message>
+        <source>What %1 can be rolled back to is not known now</source>
+        <translation>Worauf %1 zurückgerollt werden kann, ist jetzt nicht bekannt</translation>
     </message>
 </context>
 <context>
