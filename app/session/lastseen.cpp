@@ -75,7 +75,7 @@ EnvironmentState environmentFromJson(const QJsonObject &object)
         state.lastVerified = releaseFromJson(object["lastVerified"_L1].toObject());
     if (object.contains("lastRun"_L1))
         state.lastRun = operationStateFromWord(object["lastRun"_L1].toString());
-    for (const QJsonValue &service : object["services"_L1].toArray())
+    for (const auto &service : object["services"_L1].toArray())
         state.services.push_back(serviceFromJson(service.toObject()));
     return state;
 }
@@ -181,7 +181,7 @@ PipelineState lastSeen(const QString &path)
         return {};
     PipelineState pipeline{
         .project = object["project"_L1].toString(), .source = object["source"_L1].toString(), .environments = {}};
-    for (const QJsonValue &environment : object["environments"_L1].toArray()) {
+    for (const auto &environment : object["environments"_L1].toArray()) {
         EnvironmentState state = environmentFromJson(environment.toObject());
         if (state.seenAt.isValid())
             pipeline.environments.push_back(remembered(std::move(state)));
