@@ -28,7 +28,7 @@ void Session::Private::finished(Work *work)
     if (monitor && (work->isDeployment || work->changesHosts))
         monitor->lookNow();
     if (work->isDeployment)
-        Q_EMIT q->deploymentReleased(work->deployment);
+        Q_EMIT q->deploymentLeft(work->deployment);
     if (next)
         adopt();
 }

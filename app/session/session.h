@@ -142,7 +142,7 @@ Q_SIGNALS:
     void deploymentChanged(const slipway::Deployment &deployment);
     /// After the last that is told of a deployment of ours, or of one that was refused: nobody here carries it out any
     /// more. \a deploymentId is empty if it never had one. What was last told may be Running: then its hosts were lost.
-    void deploymentReleased(const QString &deploymentId);
+    void deploymentLeft(const QString &deploymentId);
     /// One that somebody else's Slipway carries out, as its ledger tells it.
     void foreignDeploymentSeen(const slipway::Deployment &deployment);
     /// `error.where` names the environment.

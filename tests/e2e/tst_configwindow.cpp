@@ -200,7 +200,7 @@ void TestConfigWindow::deployAsPlanned()
     auto *confirm = m_window->planSheet()->confirmButton();
     QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible() && confirm->isEnabled(), 30'000);
     QSignalSpy changed(m_session.get(), &Session::deploymentChanged);
-    QSignalSpy released(m_session.get(), &Session::deploymentReleased);
+    QSignalSpy released(m_session.get(), &Session::deploymentLeft);
     confirm->click();
     const auto last = [&] {
         return changed.isEmpty() ? OperationState::Pending : changed.last()[0].value<Deployment>().state;

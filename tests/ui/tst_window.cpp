@@ -91,6 +91,7 @@ private Q_SLOTS:
     void closingWaitsForDeployments();
     void aLostDeploymentCanBeFinished();
     void looksOnAtAForeignDeployment();
+    void readsTheOutputOfAnEarlierOne();
     void noKeyGoesThroughASheet();
     void closingAsksAboutEachPage();
 };
@@ -765,12 +766,12 @@ void Window::closingWaitsForDeployments()
     Q_EMIT fixture.session.deploymentChanged(samples::succeeded());
     QCOMPARE(quit.size(), 0); // the worker has not ended yet
     fake::calls().isRunning = false;
-    Q_EMIT fixture.session.deploymentReleased(samples::succeeded().id);
+    Q_EMIT fixture.session.deploymentLeft(samples::succeeded().id);
     QCOMPARE(quit.size(), 1);
     // Who asks for the window again has not closed it any more.
     Q_EMIT fixture.window.tray()->showRequested();
     QVERIFY(fixture.window.isVisible());
-    Q_EMIT fixture.session.deploymentReleased({});
+    Q_EMIT fixture.session.deploymentLeft({});
     QCOMPARE(quit.size(), 1);
 }
 
@@ -784,7 +785,7 @@ void Window::aLostDeploymentCanBeFinished()
     fixture.window.showPage(shell::MainWindow::Deployments);
     QVERIFY(page->summary()->cancelButton()->isVisible());
     Q_EMIT fixture.session.deploymentRefused(samples::hostKeyChanged());
-    Q_EMIT fixture.session.deploymentReleased(samples::running().id);
+    Q_EMIT fixture.session.deploymentLeft(samples::running().id);
     QVERIFY(!page->summary()->cancelButton()->isVisible());
     page->summary()->finishButton()->click();
     QCOMPARE(fake::calls().resumed, QStringList{samples::running().environment});
@@ -813,6 +814,21 @@ void Window::looksOnAtAForeignDeployment()
     Q_EMIT fixture.session.historyRead(ended.environment, {ended});
     QCOMPARE(fake::calls().outputs.size(), 2);
     QVERIFY(!page->summary()->finishButton()->isVisible());
+}
+
+/// The page holds the output of one deployment: another one's is read, whoever carried it out.
+void Window::readsTheOutputOfAnEarlierOne()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    const Deployment first = samples::succeeded();
+    Q_EMIT fixture.session.deploymentChanged(first);
+    fixture.window.showPage(shell::MainWindow::Deployments);
+    QVERIFY(fake::calls().outputs.isEmpty()); // it came as it was written
+    Q_EMIT fixture.window.historyPage()->openRequested(samples::failed());
+    QCOMPARE(fake::calls().outputs, QStringList{samples::failed().id});
+    Q_EMIT fixture.window.historyPage()->openRequested(first);
+    QCOMPARE(fake::calls().outputs, (QStringList{samples::failed().id, first.id}));
 }
 
 /// No key of what is behind a sheet does anything.

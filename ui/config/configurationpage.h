@@ -143,7 +143,6 @@ private:
     QString m_proposedFor;                ///< and for which text of the project file
     QString m_deploysTo;                  ///< what is planned when all that was asked for is written
     bool m_isSplit = false;               ///< by a person, now or in an earlier run
-    bool m_isChoosing = false;
     QTimer m_patience;
     QTimer m_ages;
     ConfigurationHead *m_head;

@@ -129,7 +129,8 @@ private:
     void deployAgain(const QString &environment);
     void showPipeline(const PipelineState &pipeline);
     void showDeployment(const Deployment &deployment);
-    void release(const QString &deploymentId);
+    void showLive(const Deployment &deployment);
+    void letGo(const QString &deploymentId);
     void tellOwn();
     void readOutput();
     void showForeignDeployment(const Deployment &deployment);
@@ -166,7 +167,7 @@ private:
     QString m_wantedHistory;          ///< the environment whose last deployment is to be opened
     QSet<QString> m_own;              ///< deployments that this program carries out, or has carried out to their end
     QSet<QString> m_unfinished;       ///< those of them that were last told of as running
-    QString m_outputRead;             ///< of which somebody else's deployment, in which state
+    QString m_outputShown;            ///< of which deployment, in which state
     QHash<QString, Health> m_health;  ///< as last told aloud
 };
 

@@ -52,6 +52,12 @@ void MainWindow::execute(const Plan &plan)
     m_session.execute(plan);
 }
 
+/// Of which deployment, in which state, the page has the output.
+static QString stampOf(const Deployment &deployment)
+{
+    return deployment.id + u'/' + toWord(deployment.state);
+}
+
 void MainWindow::showDeployment(const Deployment &deployment)
 {
     const bool isNew = !m_own.contains(deployment.id);
@@ -67,17 +73,24 @@ void MainWindow::showDeployment(const Deployment &deployment)
     const Deployment *shown = m_deploymentPage->deployment();
     if (m_isWaitingForStart && isNew) {
         m_isWaitingForStart = false;
-        m_deploymentPage->show(deployment);
+        showLive(deployment);
         showPage(Deployments);
         m_deploymentPage->takeFocus();
     } else if (!shown || shown->id == deployment.id) {
-        m_deploymentPage->show(deployment);
+        showLive(deployment);
     }
     updateRollback();
 }
 
+/// Its output comes by itself.
+void MainWindow::showLive(const Deployment &deployment)
+{
+    m_deploymentPage->show(deployment);
+    m_outputShown = stampOf(deployment);
+}
+
 /// Whose hosts were lost in the middle is nobody's any more: it can be finished, by this Slipway or another.
-void MainWindow::release(const QString &deploymentId)
+void MainWindow::letGo(const QString &deploymentId)
 {
     if (m_unfinished.remove(deploymentId)) {
         m_own.remove(deploymentId);
@@ -92,15 +105,14 @@ void MainWindow::tellOwn()
     m_deploymentPage->setOwnDeployments(m_own);
 }
 
-/// What somebody else's deployment wrote lies on its hosts: read when it is looked at, and again when it has ended.
+/// What a deployment wrote lies on its hosts. Where it did not come here as it was written, it is read when it is
+/// looked at, and again when it has ended.
 void MainWindow::readOutput()
 {
     const Deployment *shown = m_deploymentPage->deployment();
-    if (!shown || m_own.contains(shown->id) || m_pages->currentIndex() != Deployments)
+    if (!shown || m_pages->currentIndex() != Deployments || m_outputShown == stampOf(*shown))
         return;
-    const QString state = shown->id + u'/' + toWord(shown->state);
-    if (std::exchange(m_outputRead, state) == state)
-        return;
+    m_outputShown = stampOf(*shown);
     m_deploymentPage->clearOutput();
     m_session.readOutput(*shown);
 }

@@ -92,7 +92,7 @@ void MainWindow::connectSession()
         m_isWaitingForStart = false;
         showError(error);
     });
-    connect(&m_session, &Session::deploymentReleased, this, &MainWindow::release);
+    connect(&m_session, &Session::deploymentLeft, this, &MainWindow::letGo);
 }
 
 void MainWindow::connectServices()
