@@ -58,6 +58,8 @@ QJsonObject environmentToJson(const EnvironmentState &environment)
     }
     if (environment.problem)
         object[u"problem"_s] = toJson(*environment.problem);
+    if (!environment.away.isEmpty())
+        object[u"hosts-away"_s] = QJsonArray::fromStringList(environment.away);
     if (environment.running)
         object[u"running"_s] = QJsonObject{{u"id"_s, environment.running->id},
                                            {u"by"_s, environment.running->by},
@@ -66,6 +68,12 @@ QJsonObject environmentToJson(const EnvironmentState &environment)
 }
 
 } // namespace
+
+bool isOverdue(const EnvironmentState &state, const QDateTime &now)
+{
+    constexpr std::chrono::seconds freshFor{30}; // several looks would have come meanwhile
+    return !state.isRemembered && state.seenAt.isValid() && state.seenAt.addDuration(freshFor) < now;
+}
 
 QJsonObject toJson(const PipelineState &pipeline)
 {

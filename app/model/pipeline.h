@@ -70,6 +70,9 @@ struct EnvironmentState {
     bool isAbandoned = false;          ///< it runs by its record only: nobody holds the lock with a sign of life
 };
 
+/// Whether \a state is older at \a now than looks that succeed would let it become.
+bool isOverdue(const EnvironmentState &state, const QDateTime &now);
+
 /// The pipeline, in order.
 struct PipelineState {
     QString project;

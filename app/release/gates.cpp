@@ -40,6 +40,16 @@ bool runsHere(const GateFacts &facts)
            current->release.id == facts.release->id;
 }
 
+/// A deployment goes to every host, and what is verified upstream stands in its ledger.
+Gate hostsAnswer(const Error &silent)
+{
+    const QString &host = silent.where.host;
+    return {.title = Words::tr("All hosts answer"),
+            .verdict = Gate::Verdict::Denies,
+            .why = host.isEmpty() || silent.what.contains(host) ? silent.what : host + u": "_s + silent.what,
+            .lift = silent.cure};
+}
+
 /// Production only ever gets an existing, already verified release; elsewhere a person may go round.
 Gate verifiedUpstream(const GateFacts &facts)
 {
@@ -182,6 +192,8 @@ Gate notChangedByHand(const GateFacts &facts)
 std::vector<Gate> judge(const GateFacts &facts)
 {
     std::vector<Gate> gates;
+    if (facts.silent)
+        gates.push_back(hostsAnswer(*facts.silent));
     if (facts.intent == Intent::RollBack)
         gates.push_back(verifiedHere(facts));
     else if (facts.upstream)

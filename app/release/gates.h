@@ -21,6 +21,7 @@ struct GateFacts {
     const Release *release = nullptr;      ///< null: there is none to bring
     const history::History *here = nullptr;
     const history::History *above = nullptr; ///< upstream's; null without upstream
+    const Error *silent = nullptr; ///< why a host that has to answer does not; null: all do, or nobody has asked
     std::optional<history::HeldLock> lock;
     /// The environments side by side; null: there is no contract, so nothing to breach.
     const Result<ConfigMatrix> *configuration = nullptr;

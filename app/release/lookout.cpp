@@ -370,6 +370,8 @@ EnvironmentState Lookout::judged(std::size_t place, const Result<ConfigMatrix> *
         return state;
     const Sight &upstream = m_posts[place - 1]->sight;
     const auto &environments = m_context.project.environments;
+    const bool isUpstreamSilent = upstream.state.problem && !upstream.state.seenAt.isValid();
+    const std::optional<Error> &silent = isUpstreamSilent ? upstream.state.problem : state.problem;
     const Deployment *above = upstream.history.current();
     state.promotes = above && above->isVerified ? above->release.title() : QString();
     state.promoteGates = judge({.intent = Intent::Promote,
@@ -378,6 +380,7 @@ EnvironmentState Lookout::judged(std::size_t place, const Result<ConfigMatrix> *
                                 .release = above ? &above->release : nullptr,
                                 .here = &here.history,
                                 .above = &upstream.history,
+                                .silent = silent ? &*silent : nullptr,
                                 .lock = here.lock,
                                 .configuration = configuration,
                                 .driftHere = &here.drift,

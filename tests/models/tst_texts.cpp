@@ -150,15 +150,20 @@ void Texts::latencies()
 
 void Texts::connection()
 {
-    QCOMPARE(shell::connectionOf(samples::ready()).word, u"Live · 4 hosts"_s);
-    QCOMPARE(shell::connectionOf(samples::offline()).word, u"1 of 4 hosts unreachable"_s);
-    QCOMPARE(shell::connectionOf(samples::unseen()).word, u"Connecting"_s);
-    QCOMPARE(shell::connectionOf({}).word, u"Connecting"_s);
+    QCOMPARE(shell::connectionOf(samples::ready(), samples::now()).word, u"Live · 4 hosts"_s);
+    QCOMPARE(shell::connectionOf(samples::offline(), samples::now()).word, u"1 of 4 hosts unreachable"_s);
+    QCOMPARE(shell::connectionOf(samples::unseen(), samples::now()).word, u"Connecting"_s);
+    QCOMPARE(shell::connectionOf({}, samples::now()).word, u"Connecting"_s);
+    QCOMPARE(shell::connectionOf(samples::oneAway(), samples::now()).word, u"1 of 4 hosts unreachable"_s);
+    QCOMPARE(shell::connectionOf(samples::ready(), samples::now().addSecs(60)).word, u"Offline · no host answers"_s);
+    PipelineState slow = samples::ready();
+    slow.environments[2].seenAt = samples::now().addSecs(-31);
+    QCOMPARE(shell::connectionOf(slow, samples::now()).word, u"2 of 4 hosts unreachable"_s);
     PipelineState lost = samples::ready();
     for (EnvironmentState &environment : lost.environments)
         environment.problem =
             Error{.kind = ErrorKind::Unreachable, .what = u"gone"_s, .where = {}, .why = {}, .cure = {}};
-    QCOMPARE(shell::connectionOf(lost).word, u"Offline · no host answers"_s);
+    QCOMPARE(shell::connectionOf(lost, samples::now()).word, u"Offline · no host answers"_s);
 }
 
 void Texts::where()

@@ -26,8 +26,6 @@ namespace slipway::pipeline {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
-constexpr std::chrono::seconds freshFor{30}; ///< several looks would have come meanwhile
-
 static QGridLayout *axesGrid()
 {
     auto *grid = new QGridLayout;
@@ -191,8 +189,7 @@ void Card::showAxes(const EnvironmentState &environment, const QDateTime &now)
     QString health = environment.healthDetail;
     if (environment.problem && (environment.isRemembered || health.isEmpty()))
         health = environment.problem->what;
-    const bool isOld =
-        !environment.isRemembered && environment.seenAt.isValid() && environment.seenAt.addDuration(freshFor) < now;
+    const bool isOld = isOverdue(environment, now);
     if (environment.isRemembered || isOld)
         health += (health.isEmpty() ? QString() : u" · "_s) + tr("last seen %1").arg(ago(environment.seenAt, now));
     Sign how = sign(environment.health);

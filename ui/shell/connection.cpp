@@ -17,7 +17,7 @@ struct Words {
 };
 } // namespace
 
-Sign connectionOf(const PipelineState &pipeline)
+Sign connectionOf(const PipelineState &pipeline, const QDateTime &now)
 {
     QSet<QString> hosts;
     QSet<QString> lost;
@@ -25,10 +25,11 @@ Sign connectionOf(const PipelineState &pipeline)
     for (const EnvironmentState &environment : pipeline.environments) {
         hosts += QSet<QString>(environment.hosts.begin(), environment.hosts.end());
         isSeen = isSeen || (environment.seenAt.isValid() && !environment.isRemembered) || environment.problem;
-        if (!environment.problem)
+        lost += QSet<QString>(environment.away.begin(), environment.away.end());
+        if (!environment.problem && !isOverdue(environment, now))
             continue;
         // Without a host's name the whole environment is out of reach.
-        if (environment.problem->where.host.isEmpty())
+        if (!environment.problem || environment.problem->where.host.isEmpty())
             lost += QSet<QString>(environment.hosts.begin(), environment.hosts.end());
         else
             lost.insert(environment.problem->where.host);

@@ -6,7 +6,8 @@
 
 namespace slipway::shell {
 
-/// The state of the connections in a word or two: `Live · 4 hosts`, `2 of 4 hosts unreachable`.
-widgets::Sign connectionOf(const PipelineState &pipeline);
+/// The state of the connections at \a now, in a word or two: `Live · 4 hosts`, `2 of 4 hosts unreachable`. A host that
+/// was not heard of for longer than looks take is not live.
+widgets::Sign connectionOf(const PipelineState &pipeline, const QDateTime &now);
 
 } // namespace slipway::shell

@@ -91,7 +91,7 @@ void MainWindow::build()
     m_topBar->addPage(tr("Configuration"));
     m_topBar->addPage(tr("History"));
     m_topBar->addPage(tr("Environments"));
-    m_topBar->setStatus(connectionOf(m_session.pipeline()), {});
+    m_topBar->setStatus(connectionOf(m_session.pipeline(), m_clock()), {});
     m_pages->addWidget(m_pipelinePage);
     m_pages->addWidget(m_deploymentPage);
     m_pages->addWidget(m_configurationPage);
@@ -163,7 +163,7 @@ void MainWindow::enterPage(Page page)
 
 void MainWindow::showPipeline(const PipelineState &pipeline)
 {
-    const Sign connection = connectionOf(pipeline);
+    const Sign connection = connectionOf(pipeline, m_clock());
     QStringList problems;
     for (const EnvironmentState &environment : pipeline.environments) {
         if (environment.problem)

@@ -143,6 +143,24 @@ private Q_SLOTS:
         QCOMPARE(state.healthDetail, state.problem->what);
     }
 
+    /// Nobody is to accept a promotion that its plan will refuse.
+    void noPromotionToAHostThatIsAway()
+    {
+        m_context.project.environments = {{.name = u"stage"_s, .hosts = {u"box"_s}, .directory = m_folder->path()},
+                                          {.name = u"prod"_s, .hosts = {u"box"_s, u"gone"_s}, .directory = u"/srv/x"_s},
+                                          {.name = u"lost"_s, .hosts = {u"gone"_s}, .directory = u"/srv/y"_s},
+                                          {.name = u"after"_s, .hosts = {u"box"_s}, .directory = u"/srv/z"_s}};
+        release::Lookout lookout(m_context);
+        const PipelineState seen = look(lookout, std::nullopt);
+        for (std::size_t i = 1; i < 4; ++i) {
+            const Gate *gate = denial(seen.environments[i].promoteGates);
+            QVERIFY2(gate, qPrintable(seen.environments[i].environment));
+            QCOMPARE(gate->title, u"All hosts answer"_s);
+            QVERIFY2(gate->why.startsWith(u"gone"_s), qPrintable(gate->why));
+            QVERIFY(!gate->lift.isEmpty());
+        }
+    }
+
     void whatIsWorseIsSaid()
     {
         runs("restarting");
