@@ -40,11 +40,13 @@ void Session::Private::startMonitor()
         const PipelineState known = lastSeen(kept);
         tell([this, known] { recall(known); });
     });
-    monitor = std::make_unique<Monitor>(context, [this, kept]() -> Monitor::Told {
+    monitor = std::make_unique<Monitor>(context, [this, kept, told = told]() -> Monitor::Told {
         auto watch = std::make_shared<HealthWatch>(
-            context, Watcher::Window, [this](const Error &error) { tell([this, error] { Q_EMIT q->failed(error); }); });
-        return [this, watch, kept](PipelineState seen) {
+            context, Watcher::Window, [this](const Error &error) { tell([this, error] { Q_EMIT q->failed(error); }); },
+            *told);
+        return [this, watch, kept, told](PipelineState seen) {
             std::vector<health::StateChange> changes = watch->take(seen);
+            *told = watch->known();
             std::erase_if(
                 changes, [&](const health::StateChange &change) { return !showsChanges || !watch->mayNotify(change); });
             keepLastSeen(seen, kept);

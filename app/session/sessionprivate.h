@@ -77,6 +77,8 @@ public:
     std::unique_ptr<release::SecretHashes> hashes = std::make_unique<release::SecretHashes>(context);
     PipelineState pipeline;
     ConfigurationState configuration;
+    /// What was told already, for the monitor after this one: of the thread of the one there is.
+    std::shared_ptr<health::Changes> told = std::make_shared<health::Changes>();
     std::unique_ptr<Monitor> monitor;
     std::vector<std::unique_ptr<Work>> works;
     std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
