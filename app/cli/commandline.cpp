@@ -183,6 +183,9 @@ void addVerbs(VerbMaker &make, Texts &texts, Invocation &invocation)
     watch->add_flag("-y,--yes", invocation.isYes, "With --install: start the service without asking");
 
     make.environment(make.add(Verb::History, "history", "The deployments of an environment, newest first"), true);
+    make.environment(
+        make.add(Verb::Audit, "audit", "Who restarted services, opened shells and had secrets shown, newest first"),
+        true);
 }
 
 void addConfigurationVerbs(VerbMaker &make, Invocation &invocation)

@@ -37,6 +37,7 @@ struct Invocation {
         Promote,
         RollBack,
         History,
+        Audit,
         ConfigShow,
         ConfigDiff,
         ConfigSet,

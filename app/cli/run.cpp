@@ -65,6 +65,7 @@ int dispatch(const Call &call)
     case Invocation::Verb::Status: return status(call);
     case Invocation::Verb::Plan: return plan(call);
     case Invocation::Verb::History: return history(call);
+    case Invocation::Verb::Audit: return audit(call);
     case Invocation::Verb::Deploy:
     case Invocation::Verb::Promote:
     case Invocation::Verb::RollBack: return deploy(call);

@@ -25,6 +25,7 @@ int status(const Call &call);
 int plan(const Call &call);
 int deploy(const Call &call); ///< deploy, promote and roll back
 int history(const Call &call);
+int audit(const Call &call);
 int configShow(const Call &call);
 int configDiff(const Call &call);
 int configEdit(const Call &call); ///< set, unset and copy

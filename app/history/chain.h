@@ -16,7 +16,7 @@ struct Entry {
     int sequence = 0; ///< from 1
     QDateTime at;
     QString by;
-    QString kind; ///< started, steps, ran-once, resumed, ended
+    QString kind; ///< started, steps, ran-once, resumed, ended, taken-down, or a word of model/audit.h
     QJsonObject data;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "release/deployer.h"
 
+#include "model/audit.h"
 #include "model/english.h"
 #include "release/heldlock.h"
 #include "release/output.h"
@@ -28,9 +29,8 @@ QString newId(const QDateTime &now)
 /// that a plan is about.
 std::ptrdiff_t deploymentEntries(const history::Ledger &ledger)
 {
-    return std::ranges::count_if(ledger.entries(), [](const history::Entry &entry) {
-        return entry.kind != u"revealed" && entry.kind != u"restarted" && entry.kind != u"shell";
-    });
+    return std::ranges::count_if(ledger.entries(),
+                                 [](const history::Entry &entry) { return !auditKindFromWord(entry.kind); });
 }
 
 /// What the lock says that is done; whoever finds it reads it with inOwnWords.

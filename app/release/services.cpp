@@ -5,6 +5,7 @@
 #include "delivery/docker.h"
 #include "history/ledger.h"
 #include "history/lock.h"
+#include "model/audit.h"
 #include "model/english.h"
 #include "model/recorded.h"
 #include "release/heldlock.h"
@@ -66,13 +67,13 @@ Result<remote::Host *> hostOf(const Context &context, const Environment &environ
 }
 
 /// Writes who does what with a service into the ledger.
-Result<void> record(const Context &context, const Environment &environment, const QString &kind, const QString &host,
+Result<void> record(const Context &context, const Environment &environment, AuditEntry::Kind kind, const QString &host,
                     const QString &service, const std::stop_token &stop)
 {
     history::Ledger ledger(context.seat(environment), context.directoryOf(environment), context.by, context.clock);
     if (auto read = ledger.refresh(stop); !read)
         return read;
-    const auto written = ledger.append(kind, {{u"service"_s, service}, {u"host"_s, host}}, stop);
+    const auto written = ledger.append(toWord(kind), {{u"service"_s, service}, {u"host"_s, host}}, stop);
     return written ? Result<void>() : std::unexpected(written.error());
 }
 
@@ -157,7 +158,7 @@ Result<void> restartService(const Context &context, const Environment &environme
                           .why = {},
                           .cure = Words::tr("`slipway status` shows what does.")});
     }
-    if (auto recorded = record(context, environment, u"restarted"_s, hostName, service, stop); !recorded)
+    if (auto recorded = record(context, environment, AuditEntry::Kind::Restarted, hostName, service, stop); !recorded)
         return recorded;
     return target.restart(**host, service);
 }
@@ -184,7 +185,7 @@ Result<QString> recordShell(const Context &context, const Environment &environme
         }
         container = found->id;
     }
-    if (auto recorded = record(context, environment, u"shell"_s, hostName, service, stop); !recorded)
+    if (auto recorded = record(context, environment, AuditEntry::Kind::Shell, hostName, service, stop); !recorded)
         return std::unexpected(recorded.error());
     return container;
 }

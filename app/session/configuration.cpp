@@ -4,6 +4,7 @@
 #include "config/envfile.h"
 #include "config/matrixdrift.h"
 #include "history/ledger.h"
+#include "model/audit.h"
 #include "project/projectedit.h"
 #include "project/projectfile.h"
 #include "release/drift.h"
@@ -159,7 +160,7 @@ Result<QString> reveal(const release::Context &context, const QString &environme
     history::Ledger ledger(context.seat(**found), context.directoryOf(**found), context.by, context.clock);
     if (auto read = ledger.refresh(stop); !read)
         return std::unexpected(read.error());
-    if (auto recorded = ledger.append(u"revealed"_s, {{u"key"_s, key}}, stop); !recorded)
+    if (auto recorded = ledger.append(toWord(AuditEntry::Kind::Revealed), {{u"key"_s, key}}, stop); !recorded)
         return std::unexpected(recorded.error());
     return context.resolver(**found).resolveValue(setting->value, stop);
 }

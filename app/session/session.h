@@ -2,6 +2,7 @@
 #pragma once
 
 #include "health/changes.h"
+#include "model/audit.h"
 #include "model/configuration.h"
 #include "model/deployment.h"
 #include "model/error.h"
@@ -58,7 +59,8 @@ public:
     /// Finishes a deployment that somebody's Slipway left in the middle.
     void resume(const QString &environment);
 
-    /// The deployments of \a environment, newest first; answers with historyRead() or historyFailed().
+    /// The deployments of \a environment, and what else was done there, newest first; answers with historyRead() and
+    /// auditRead(), or with historyFailed().
     void readHistory(const QString &environment);
     /// What lies between two deployments. Answers with compared() or compareFailed(), both carrying the returned
     /// number.
@@ -155,6 +157,7 @@ Q_SIGNALS:
     void logFailed(int request, const slipway::Error &error);
     void serviceRestarted(const QString &host, const QString &service);
     void historyRead(const QString &environment, const std::vector<slipway::Deployment> &deployments);
+    void auditRead(const QString &environment, const std::vector<slipway::AuditEntry> &audit);
     void historyFailed(const QString &environment, const slipway::Error &error);
     void compared(int request, const slipway::Comparison &comparison);
     void compareFailed(int request, const slipway::Error &error);

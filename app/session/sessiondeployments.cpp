@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is planned, carried out and told of afterwards.
+#include "history/audit.h"
 #include "history/history.h"
 #include "history/ledger.h"
 #include "release/output.h"
@@ -119,7 +120,10 @@ void Session::readHistory(const QString &environment)
         }
         const auto told = history::History::of(ledger.entries());
         std::vector<Deployment> newestFirst(told.deployments().rbegin(), told.deployments().rend());
-        d->tell([this, name = found->name, newestFirst] { Q_EMIT historyRead(name, newestFirst); });
+        d->tell([this, name = found->name, newestFirst, audit = history::auditOf(found->name, ledger.entries())] {
+            Q_EMIT historyRead(name, newestFirst);
+            Q_EMIT auditRead(name, audit);
+        });
     });
 }
 

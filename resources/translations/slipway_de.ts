@@ -107,6 +107,13 @@
     </message>
 </context>
 <context>
+    <name>slipway::AuditEntry</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Plan</name>
     <message>
         <source>create</source>
@@ -3948,6 +3955,92 @@ Warnung: </translation>
     </message>
 </context>
 <context>
+    <name>slipway::historypage::AuditModel</name>
+    <message>
+        <source>Restarted</source>
+        <translation>Neu gestartet</translation>
+    </message>
+    <message>
+        <source>Shell opened</source>
+        <translation>Shell geöffnet</translation>
+    </message>
+    <message>
+        <source>Secret shown</source>
+        <translation>Geheimnis gezeigt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::historypage::AuditSheet</name>
+    <message>
+        <source>Restarts, shells and secrets that somebody had shown, as each environment’s first host keeps them.</source>
+        <translation>Neustarts, Shells und Geheimnisse, die sich jemand zeigen ließ, wie sie der erste Host jeder Umgebung aufhebt.</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search people, services, hosts and settings</source>
+        <translation>Personen, Services, Hosts und Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Reading the ledgers…</source>
+        <translation>Ledger werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>Who restarts a service, opens a shell or has a secret shown will stand here.</source>
+        <translation>Wer einen Service neu startet, eine Shell öffnet oder sich ein Geheimnis zeigen lässt, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>The audit could not be saved</source>
+        <translation>Das Audit konnte nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
     <name>slipway::historypage::ComparisonPanel</name>
     <message>
         <source>Open</source>
@@ -4157,6 +4250,14 @@ Warnung: </translation>
         <source>Save as JSON…</source>
         <translation>Als JSON speichern…</translation>
     </message>
+    <message>
+        <source>Audit…</source>
+        <translation>Audit…</translation>
+    </message>
+    <message>
+        <source>Restarts, shells and secrets that somebody had shown</source>
+        <translation>Neustarts, Shells und Geheimnisse, die sich jemand zeigen ließ</translation>
+    </message>
 </context>
 <context>
     <name>slipway::historypage::HistoryModel</name>
@@ -4278,6 +4379,10 @@ Warnung: </translation>
     <message>
         <source>The history could not be exported</source>
         <translation>Der Verlauf konnte nicht exportiert werden</translation>
+    </message>
+    <message>
+        <source>Audit: restarts, shells, secrets shown…</source>
+        <translation>Audit: Neustarts, Shells, gezeigte Geheimnisse…</translation>
     </message>
 </context>
 <context>
@@ -6622,6 +6727,10 @@ Deployt %3</translation>
     <message>
         <source>Look at what it says: docker logs slipway-registry-%1.</source>
         <translation>Nachsehen, was sie sagt: docker logs slipway-registry-%1.</translation>
+    </message>
+    <message>
+        <source>All hosts answer</source>
+        <translation>Alle Hosts antworten</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,31 @@ std::vector<Deployment> history(const QString &environment)
     return all;
 }
 
+std::vector<AuditEntry> audit(const QString &environment)
+{
+    using Kind = AuditEntry::Kind;
+    const auto entry = [&](Kind kind, int sequence, int hours, const QString &by) {
+        return AuditEntry{.environment = environment,
+                          .sequence = sequence,
+                          .kind = kind,
+                          .at = now().addSecs(-3600 * hours),
+                          .by = by,
+                          .host = {},
+                          .service = {},
+                          .key = {}};
+    };
+    AuditEntry revealed = entry(Kind::Revealed, 12, 2, u"ana@laptop"_s);
+    revealed.key = u"DATABASE_URL"_s;
+    AuditEntry restarted = entry(Kind::Restarted, 9, 26, u"ben@desk"_s);
+    restarted.host = environment == u"prod" ? u"prod-2"_s : u"stage-1"_s;
+    restarted.service = u"api"_s;
+    AuditEntry shell = entry(Kind::Shell, 5, 75, u"ana@laptop"_s);
+    shell.host = restarted.host;
+    if (environment == u"prod")
+        return {revealed, restarted, shell};
+    return environment == u"stage" ? std::vector{restarted} : std::vector<AuditEntry>();
+}
+
 Comparison comparison()
 {
     const auto digest = [](int number) {

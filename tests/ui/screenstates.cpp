@@ -80,6 +80,11 @@ void settleChoice(Fixture &fixture)
         QTest::qWaitFor([&] { return fixture.window.historyPage()->isSettled(); }, 1000);
 }
 
+void openAudit(Fixture &fixture)
+{
+    fixture.window.actions().find(u"history.audit"_s)->trigger();
+}
+
 void showHistory(Fixture &fixture)
 {
     fixture.tell(samples::ready());
@@ -461,6 +466,32 @@ const ScreenState all[] = {
          showHistory(f);
          Q_EMIT f.session.compared(fake::calls().requests, samples::comparison());
          Q_EMIT f.session.historyFailed(u"stage"_s, samples::hostKeyChanged());
+     }},
+    {"audit",
+     [](Fixture &f) {
+         showHistory(f);
+         openAudit(f);
+         for (const QString &environment : {u"local"_s, u"stage"_s, u"prod"_s})
+             Q_EMIT f.session.auditRead(environment, samples::audit(environment));
+     }},
+    {"audit-empty",
+     [](Fixture &f) {
+         showHistory(f);
+         openAudit(f);
+         for (const QString &environment : {u"local"_s, u"stage"_s, u"prod"_s})
+             Q_EMIT f.session.auditRead(environment, {});
+     }},
+    {"audit-waiting",
+     [](Fixture &f) {
+         showHistory(f);
+         openAudit(f);
+     }},
+    {"audit-error",
+     [](Fixture &f) {
+         showHistory(f);
+         openAudit(f);
+         Q_EMIT f.session.historyFailed(u"stage"_s, samples::hostKeyChanged());
+         Q_EMIT f.session.auditRead(u"prod"_s, samples::audit(u"prod"_s));
      }},
     {"environments",
      [](Fixture &f) {

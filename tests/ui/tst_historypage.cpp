@@ -5,12 +5,15 @@
 #include "walk.h"
 
 #include "deployment/deploymentpage.h"
+#include "history/auditmodel.h"
+#include "history/auditsheet.h"
 #include "history/comparisonpanel.h"
 #include "history/historymodel.h"
 #include "history/historypage.h"
 #include "pipeline/plansheet.h"
 #include "widgets/button.h"
 #include "widgets/cells.h"
+#include "widgets/errorpanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -85,6 +88,8 @@ private Q_SLOTS:
     void opensTheDeployment();
     void selectionSurvivesNews();
     void newsAreReadByThemselves();
+    void tellsWhatElseWasDone();
+    void theAuditIsSearchedAndKept();
     void exports_data();
     void exports();
     void tabReachesEverything();
@@ -280,6 +285,73 @@ void History::newsAreReadByThemselves()
     news.environments[1].lastRunDetail = u"Running · Switch"_s;
     f.tell(news);
     QCOMPARE(fake::calls().histories, QStringList{u"stage"_s});
+}
+
+void History::tellsWhatElseWasDone()
+{
+    Page f;
+    AuditSheet *sheet = f.page()->audit();
+    const QAbstractItemModelTester tester(sheet->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    f.page()->open(u"prod"_s);
+    fake::calls().histories.clear();
+    QVERIFY(walk::press(f.page(), u"Audit…"_s));
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(fake::calls().histories, (QStringList{u"local"_s, u"stage"_s, u"prod"_s}));
+    QCOMPARE(sheet->field()->text(), u"prod"_s); // as the page is filtered
+    sheet->field()->clear();
+    for (const QString &environment : {u"local"_s, u"stage"_s})
+        Q_EMIT f.session.auditRead(environment, samples::audit(environment));
+    Q_EMIT f.session.historyFailed(u"prod"_s, samples::hostKeyChanged());
+    QVERIFY(sheet->problem()->isVisible());
+    QCOMPARE(sheet->model()->rowCount(), 1);
+    Q_EMIT f.session.auditRead(u"prod"_s, samples::audit(u"prod"_s));
+    QVERIFY(!sheet->problem()->isVisible());
+    const auto row = [&](int number) {
+        QStringList cells;
+        for (int column = 0; column < AuditModel::ColumnCount; ++column)
+            cells += sheet->model()->index(number, column).data().toString();
+        return cells.join(u" | "_s);
+    };
+    QCOMPARE(sheet->model()->rowCount(), 4);
+    QVERIFY2(row(0).endsWith(u"prod | Secret shown | DATABASE_URL | ana@laptop"_s), qPrintable(row(0)));
+    QVERIFY2(row(1).endsWith(u"Restarted | api on stage-1 | ben@desk"_s) ||
+                 row(1).endsWith(u"Restarted | api on prod-2 | ben@desk"_s),
+             qPrintable(row(1)));
+    QVERIFY2(row(3).endsWith(u"prod | Shell opened | prod-2 | ana@laptop"_s), qPrintable(row(3)));
+}
+
+void History::theAuditIsSearchedAndKept()
+{
+    Page f;
+    QVERIFY(QTest::qWaitForWindowActive(&f.window));
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"audit.csv"_s);
+    f.page()->setFileChooser([&](QWidget *, const QString &) { return path; });
+    AuditSheet *sheet = f.page()->audit();
+    f.window.actions().find(u"history.audit"_s)->trigger();
+    for (const QString &environment : {u"local"_s, u"stage"_s, u"prod"_s})
+        Q_EMIT f.session.auditRead(environment, samples::audit(environment));
+    QVERIFY(sheet->field()->hasFocus());
+    QTest::keyClicks(sheet->field(), u"prod restart"_s);
+    QCOMPARE(sheet->model()->rowCount(), 1);
+    QVERIFY(walk::press(sheet, u"Copy as text"_s));
+    QVERIFY2(QGuiApplication::clipboard()->text().contains(u"restarted  api on prod-2  ben@desk"_s),
+             qPrintable(QGuiApplication::clipboard()->text()));
+    QVERIFY(walk::press(sheet, u"Save as CSV…"_s));
+    QFile file(path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QVERIFY2(csv.startsWith(R"("environment","at","what","host","service","key","by")"), csv.constData());
+    QVERIFY2(csv.trimmed().endsWith(R"("restarted","prod-2","api","","ben@desk")"), csv.constData());
+    sheet->field()->setText(u"nobody"_s);
+    QVERIFY(!sheet->table()->isVisible());
+    sheet->field()->clear();
+    path = folder.filePath(u"nowhere/audit.csv"_s);
+    QVERIFY(walk::press(sheet, u"Save as CSV…"_s));
+    QVERIFY(!sheet->isVisible()); // the error stands in the window
+    f.window.actions().find(u"history.audit"_s)->trigger();
+    QTest::keyClick(sheet->field(), Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
 }
 
 void History::exports_data()

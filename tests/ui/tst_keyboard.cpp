@@ -9,6 +9,8 @@
 #include "deployment/output.h"
 #include "deployment/steptable.h"
 #include "environments/environmentspage.h"
+#include "history/auditmodel.h"
+#include "history/auditsheet.h"
 #include "history/environmentdeployments.h"
 #include "history/historymodel.h"
 #include "history/historypage.h"
@@ -447,6 +449,17 @@ private Q_SLOTS:
         pushButton(u"Export"_s);
         choose(u"Save as CSV"_s);
         QVERIFY(QFile::exists(f.folder.filePath(u"history"_s)));
+
+        pushButton(u"Audit"_s);
+        Q_EMIT f.session.auditRead(u"prod"_s, samples::audit(u"prod"_s));
+        type(u"secret"_s);
+        QCOMPARE(history->audit()->model()->rowCount(), 1);
+        tabTo(u"Audit"_s);
+        press(Qt::Key_Home, Qt::ControlModifier);
+        press(QKeySequence::Copy);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"DATABASE_URL"_s));
+        press(Qt::Key_Escape);
+        QVERIFY(!history->audit()->isVisible());
 
         tabTo(u"Deployments"_s);
         press(Qt::Key_Home, Qt::ControlModifier);

@@ -158,6 +158,7 @@ bool saysLooking(const QWidget &window)
     const QStringList words{
         QCoreApplication::translate("slipway::pipeline::Card", "Looking…"),
         QCoreApplication::translate("slipway::historypage::HistoryPage", "Reading the history…"),
+        QCoreApplication::translate("slipway::historypage::AuditSheet", "Reading the ledgers…"),
         QCoreApplication::translate("slipway::historypage::EnvironmentDeployments", "Reading the history…"),
         QCoreApplication::translate("slipway::configurationpage::EnvironmentKeys", "Reading the configuration…"),
         QCoreApplication::translate("slipway::environmentspage::EnvironmentsPage", "Reading slipway.yaml…")};

@@ -22,6 +22,7 @@ HistoryHead::HistoryHead(QWidget *parent)
     , m_environment(new Button(QString(), this))
     , m_outcome(new Button(QString(), this))
     , m_export(new Button(tr("Export"), this))
+    , m_audit(new Button(tr("Audit…"), this))
 {
     m_field->setPlaceholderText(tr("Search"));
     m_field->setAccessibleName(tr("Search releases, commits, people and errors"));
@@ -33,7 +34,7 @@ HistoryHead::HistoryHead(QWidget *parent)
     row->addWidget(m_count);
     row->addStretch();
     row->addWidget(m_field);
-    for (Button *button : {m_environment, m_outcome, m_export})
+    for (Button *button : {m_environment, m_outcome, m_export, m_audit})
         row->addWidget(button);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         Filter filter = m_filter;
@@ -43,6 +44,8 @@ HistoryHead::HistoryHead(QWidget *parent)
     connect(m_environment, &QPushButton::clicked, this, &HistoryHead::openEnvironmentMenu);
     connect(m_outcome, &QPushButton::clicked, this, &HistoryHead::openOutcomeMenu);
     connect(m_export, &QPushButton::clicked, this, &HistoryHead::openExportMenu);
+    m_audit->setToolTip(tr("Restarts, shells and secrets that somebody had shown"));
+    connect(m_audit, &QPushButton::clicked, this, &HistoryHead::auditRequested);
     setFilter({});
 }
 

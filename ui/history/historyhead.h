@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void filterChanged(const slipway::historypage::Filter &filter);
     void exportRequested(slipway::historypage::HistoryHead::Format format);
+    void auditRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +53,7 @@ private:
     widgets::Button *m_environment;
     widgets::Button *m_outcome;
     widgets::Button *m_export;
+    widgets::Button *m_audit;
 };
 
 } // namespace slipway::historypage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/historypage.h"
 
+#include "history/auditsheet.h"
 #include "history/comparisonpanel.h"
 #include "history/historyexport.h"
 #include "history/historymodel.h"
@@ -44,6 +45,7 @@ HistoryPage::HistoryPage(Actions &actions, Clock clock, Requests requests, QWidg
     , m_table(new CellTable(tr("Deployments"), this))
     , m_empty(new EmptyState(this))
     , m_comparison(new ComparisonPanel(this))
+    , m_audit(new AuditSheet(m_clock, window()))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     build();
@@ -105,6 +107,9 @@ void HistoryPage::connectParts()
         showState();
     });
     connect(m_head, &HistoryHead::exportRequested, this, &HistoryPage::exportAs);
+    connect(m_head, &HistoryHead::auditRequested, this, &HistoryPage::openAudit);
+    connect(m_audit, &AuditSheet::readRequested, this, m_requests.read);
+    connect(m_audit, &AuditSheet::failed, this, &HistoryPage::failed);
     connect(m_head->field(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_problem->addAction(tr("Look again")), &QPushButton::clicked, this, &HistoryPage::refresh);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
@@ -142,10 +147,17 @@ void HistoryPage::addActions(Actions &actions)
         m_head->field()->selectAll();
     });
     actions.add(u"history.refresh"_s, tr("Read the history again"), QKeySequence::Refresh, this, [this] { refresh(); });
+    actions.add(u"history.audit"_s, tr("Audit: restarts, shells, secrets shown…"), {}, this, [this] { openAudit(); });
     actions.add(u"history.open"_s, tr("Open the deployment"), QKeySequence(Qt::Key_Return), m_table,
                 [this] { openChosen(); });
     actions.add(u"history.rollback"_s, tr("Roll back to this release…"), QKeySequence(Qt::Key_R), m_table,
                 [this] { rollBack(); });
+}
+
+void HistoryPage::setFileChooser(const FileChooser &chooser)
+{
+    m_chooseFile = chooser;
+    m_audit->setFileChooser(chooser);
 }
 
 void HistoryPage::follow(const PipelineState &pipeline)
@@ -191,8 +203,14 @@ void HistoryPage::take(const QString &environment, const std::vector<Deployment>
         choose(); // what is chosen may have ended meanwhile
 }
 
+void HistoryPage::takeAudit(const QString &environment, const std::vector<AuditEntry> &newestFirst)
+{
+    m_audit->take(environment, newestFirst);
+}
+
 void HistoryPage::takeFailure(const QString &environment, const Error &error)
 {
+    m_audit->takeFailure(environment, error);
     m_awaited.removeAll(environment);
     m_failures[environment] = error;
     showState();
@@ -310,6 +328,11 @@ void HistoryPage::openChosen()
     const std::vector<Deployment> now = chosen();
     if (!now.empty())
         Q_EMIT openRequested(now.front());
+}
+
+void HistoryPage::openAudit()
+{
+    m_audit->open(m_project, m_environments, m_head->filter().environment);
 }
 
 void HistoryPage::rollBack()

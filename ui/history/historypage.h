@@ -2,6 +2,7 @@
 #pragma once
 
 #include "history/historyhead.h"
+#include "model/audit.h"
 #include "model/clock.h"
 #include "model/comparison.h"
 #include "model/deployment.h"
@@ -29,6 +30,7 @@ class Panel;
 
 namespace slipway::historypage {
 
+class AuditSheet;
 class ComparisonPanel;
 class HistoryModel;
 
@@ -48,7 +50,7 @@ public:
     HistoryPage(widgets::Actions &actions, Clock clock, Requests requests, QWidget *parent = nullptr);
 
     void setProject(const QString &name) { m_project = name; }
-    void setFileChooser(widgets::FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    void setFileChooser(const widgets::FileChooser &chooser);
     /// Which environments there are, and when something happened in one.
     void follow(const PipelineState &pipeline);
     /// Only those of \a environment.
@@ -56,6 +58,7 @@ public:
 
     /// The session's answers.
     void take(const QString &environment, const std::vector<Deployment> &newestFirst);
+    void takeAudit(const QString &environment, const std::vector<AuditEntry> &newestFirst);
     void takeFailure(const QString &environment, const Error &error);
     void compared(int request, const Comparison &comparison);
     void compareFailed(int request, const Error &error);
@@ -70,6 +73,7 @@ public:
     HistoryModel *model() const { return m_model; }
     widgets::CellTable *table() const { return m_table; }
     ComparisonPanel *comparison() const { return m_comparison; }
+    AuditSheet *audit() const { return m_audit; }
 
 Q_SIGNALS:
     void openRequested(const slipway::Deployment &deployment);
@@ -91,6 +95,7 @@ private:
     void fitSplitter();
     void choose();
     void openChosen();
+    void openAudit();
     void rollBack();
     const Deployment *before(const Deployment &deployment) const;
     bool mayRollBack(const Deployment &deployment) const;
@@ -120,6 +125,7 @@ private:
     widgets::CellTable *m_table;
     widgets::EmptyState *m_empty;
     ComparisonPanel *m_comparison;
+    AuditSheet *m_audit;
     QSplitter *m_splitter;
 };
 

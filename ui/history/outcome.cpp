@@ -62,6 +62,12 @@ QString stampOf(const EnvironmentState &environment)
         .join(u'|');
 }
 
+bool holdsWords(const QString &text, const QString &wanted)
+{
+    return std::ranges::all_of(wanted.split(u' ', Qt::SkipEmptyParts),
+                               [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 bool Filter::matches(const Deployment &deployment) const
 {
     if (!environment.isEmpty() && deployment.environment != environment)
@@ -78,8 +84,7 @@ bool Filter::matches(const Deployment &deployment) const
                                     sign(outcomeOf(deployment)).word,
                                     deployment.error ? inOwnWords(deployment.error->what) : QString()}
                             .join(u'\n');
-    return std::ranges::all_of(text.split(u' ', Qt::SkipEmptyParts),
-                               [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return holdsWords(all, text);
 }
 
 } // namespace slipway::historypage

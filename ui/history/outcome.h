@@ -20,6 +20,9 @@ widgets::Sign sign(Outcome outcome);
 /// Another text when something happened in \a environment: its history is to be read again.
 QString stampOf(const EnvironmentState &environment);
 
+/// Every word of \a wanted stands somewhere in \a text, whatever its case.
+bool holdsWords(const QString &text, const QString &wanted);
+
 /// What is looked for in the history.
 struct Filter {
     QString text;

@@ -68,6 +68,7 @@ void MainWindow::connectHistory()
 {
     using historypage::HistoryPage;
     connect(&m_session, &Session::historyRead, m_historyPage, &HistoryPage::take);
+    connect(&m_session, &Session::auditRead, m_historyPage, &HistoryPage::takeAudit);
     connect(&m_session, &Session::historyFailed, m_historyPage, &HistoryPage::takeFailure);
     connect(&m_session, &Session::compared, m_historyPage, &HistoryPage::compared);
     connect(&m_session, &Session::compareFailed, m_historyPage, &HistoryPage::compareFailed);
