@@ -1,56 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "person.h"
+#include "webhookreceiver.h"
 
 #include <QDir>
 #include <QJsonDocument>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace slipway::e2e;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The team's chat: takes what is posted to it.
-class Chat final : public QObject
-{
-    Q_OBJECT
-
-public:
-    Chat()
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = m_server.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        });
-    }
-    QByteArray url() const
-    {
-        return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort()) + "/hooks/s3cretpath";
-    }
-    QList<QJsonObject> messages;
-
-private:
-    void read(QTcpSocket *socket)
-    {
-        QByteArray &text = m_texts[socket];
-        text += socket->readAll();
-        const qsizetype head = text.indexOf("\r\n\r\n");
-        const auto body = QJsonDocument::fromJson(text.mid(head + 4));
-        if (head < 0 || !body.isObject())
-            return;
-        text.clear(); // the next socket may get this one's address
-        messages += body.object();
-        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
-        socket->disconnectFromHost();
-    }
-
-    QTcpServer m_server;
-    QHash<QTcpSocket *, QByteArray> m_texts;
-};
 
 Finished docker(const QString &host, const QString &what)
 {
@@ -67,7 +26,7 @@ class TestWatch final : public QObject
 
 private:
     Person m_ana{u"ana"_s, Secrets::random()};
-    Chat m_chat;
+    slipway::WebhookReceiver m_chat;
     std::unique_ptr<QProcess> m_watch;
     QByteArray m_said;
 
@@ -90,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(m_ana.change(u"slipway.yaml"_s, "# How environments may differ.",
                              "alerts:\n  webhook: secret:ALERT_WEBHOOK\n  environments: [stage]\n  after: 2s\n\n"
                              "# How environments may differ."));
-        qputenv("ALERT_WEBHOOK", m_chat.url());
+        qputenv("ALERT_WEBHOOK", m_chat.url().toLatin1());
         for (const QStringList &words :
              {QStringList{u"build"_s}, {u"deploy"_s, u"stage"_s, u"--release"_s, m_ana.commit()}}) {
             const Finished finished = m_ana.slipway(words);
@@ -108,15 +67,15 @@ private Q_SLOTS:
         QVERIFY(m_watch->waitForFinished(15'000));
         QCOMPARE(m_watch->exitCode(), 0);
         m_said += m_watch->readAll();
-        QVERIFY2(!m_said.contains("s3cretpath"), m_said.constData());
+        QVERIFY2(!m_said.contains("s3cret-path"), m_said.constData());
     }
 
     void whatStopsIsTold()
     {
         QCOMPARE(docker(u"stage"_s, u"stop"_s).code, 0);
         QVERIFY2(says("stage: api on stage is Degraded"), m_said.constData());
-        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages.size(), 1, 10'000);
-        const QJsonObject message = m_chat.messages[0];
+        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages().size(), 1, 10'000);
+        const QJsonObject message = m_chat.messages()[0];
         QVERIFY(message[u"text"].toString().startsWith(u"harbor · stage: api on stage is Degraded"_s));
         QCOMPARE(message[u"kind"].toString(), u"ill"_s);
         QCOMPARE(message[u"environment"].toString(), u"stage"_s);
@@ -128,8 +87,8 @@ private Q_SLOTS:
         QCOMPARE(docker(u"stage"_s, u"start"_s).code, 0);
         QVERIFY2(says("stage: api on stage is well again"), m_said.constData());
         QVERIFY2(m_said.contains("    after "), m_said.constData());
-        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages.size(), 2, 10'000);
-        QCOMPARE(m_chat.messages[1][u"kind"].toString(), u"recovered"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_chat.messages().size(), 2, 10'000);
+        QCOMPARE(m_chat.messages()[1][u"kind"].toString(), u"recovered"_s);
     }
 
     void whatCannotBeSeenIsTold()
@@ -175,7 +134,7 @@ private Q_SLOTS:
         const QByteArray text = unit.readAll();
         QVERIFY2(text.contains("\"watch\" \"--quiet-hours\" \"22:00-07:00\"\n"), text.constData());
         QVERIFY(text.contains(QByteArray(m_ana.project().toUtf8() + "/slipway.yaml")));
-        QVERIFY(!text.contains("s3cretpath"));
+        QVERIFY(!text.contains("s3cret-path"));
         QVERIFY(installed.out.contains(text) && installed.out.contains("systemctl --user enable --now"));
         m_ana.slipway({u"watch"_s, u"--uninstall"_s});
         QVERIFY(!unit.exists());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "health/webhook.h"
 
+#include "webhookreceiver.h"
+
 #include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <mutex>
@@ -14,65 +14,12 @@ using namespace slipway::health;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// A server that writes down what it is sent, and answers what it is told to.
-class Receiver final : public QObject
-{
-    Q_OBJECT
-
-public:
-    Receiver()
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = m_server.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        });
-    }
-
-    QString url() const { return u"http://127.0.0.1:%1/services/T0/s3cret-path"_s.arg(m_server.serverPort()); }
-
-    QList<int> answers; ///< one a request; then 200. 0: none at all
-    QList<QByteArray> heads;
-    QList<QByteArray> bodies;
-
-private:
-    void read(QTcpSocket *socket)
-    {
-        QByteArray &text = m_texts[socket];
-        text += socket->readAll();
-        const qsizetype end = text.indexOf("\r\n\r\n");
-        const qsizetype at = text.toLower().indexOf("content-length: ");
-        if (end < 0 || at < 0)
-            return;
-        const qsizetype length = text.mid(at + 16, text.indexOf("\r\n", at) - at - 16).toLongLong();
-        if (text.size() < end + 4 + length)
-            return;
-        heads += text.left(end);
-        bodies += text.mid(end + 4);
-        text.clear();
-        const int status = answers.isEmpty() ? 200 : answers.takeFirst();
-        if (status == 0)
-            return;
-        socket->write("HTTP/1.1 " + QByteArray::number(status) +
-                      " x\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
-        socket->disconnectFromHost();
-    }
-
-    QTcpServer m_server;
-    QHash<QTcpSocket *, QByteArray> m_texts;
-};
-
-} // namespace
-
 class TestWebhook final : public QObject
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Receiver> m_receiver;
+    std::unique_ptr<WebhookReceiver> m_receiver;
     std::mutex m_mutex;
     std::vector<Error> m_errors;
 
@@ -95,7 +42,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_receiver = std::make_unique<Receiver>();
+        m_receiver = std::make_unique<WebhookReceiver>();
         m_errors.clear();
     }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/healthwatch.h"
 
+#include "webhookreceiver.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
@@ -16,42 +16,6 @@ using namespace slipway;
 using namespace slipway::session;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// The team's chat: takes what is posted to it.
-class Chat final : public QObject
-{
-    Q_OBJECT
-
-public:
-    Chat()
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = m_server.nextPendingConnection();
-            auto text = std::make_shared<QByteArray>();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket, text] {
-                *text += socket->readAll();
-                const auto body = QJsonDocument::fromJson(text->mid(text->indexOf("\r\n\r\n") + 4));
-                if (!body.isObject())
-                    return;
-                text->clear();
-                kinds += body[u"kind"].toString();
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
-                socket->disconnectFromHost();
-            });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        });
-    }
-    QByteArray url() const { return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort()) + "/hooks/x"; }
-    QStringList kinds;
-
-private:
-    QTcpServer m_server;
-};
-
-} // namespace
 
 /// What is made of the looks of the monitor, without hosts.
 class TestHealthWatch final : public QObject
@@ -200,7 +164,7 @@ private Q_SLOTS:
     /// A window without the secret finds the change first; a watch that has it posts all the same, and once.
     void whoKnowsTheAddressPosts()
     {
-        Chat chat;
+        WebhookReceiver chat;
         m_context.project.alerts.webhook = u"secret:ALERT_WEBHOOK"_s;
         const auto see = [this](HealthWatch &one, Health health) {
             for (int i = 0; i < 6; ++i, m_now = m_now.addSecs(5)) {
@@ -215,16 +179,16 @@ private Q_SLOTS:
         QTRY_COMPARE(troubles().size(), 1U);
         QCOMPARE(troubles()[0].kind, ErrorKind::NotFound);
         m_now = begun.addSecs(2);
-        qputenv("ALERT_WEBHOOK", chat.url());
+        qputenv("ALERT_WEBHOOK", chat.url().toLatin1());
         const auto command = watch(Watcher::Command);
         see(*command, Health::Degraded);
-        QTRY_COMPARE(chat.kinds, QStringList{u"ill"_s});
+        QTRY_COMPARE(chat.kinds(), QStringList{u"ill"_s});
         m_now = begun.addSecs(1);
         const auto another = watch();
         see(*another, Health::Degraded);
         see(*another, Health::Healthy);
-        QTRY_COMPARE(chat.kinds.size(), 2);
-        QCOMPARE(chat.kinds[1], u"recovered"_s); // the first was told already
+        QTRY_COMPARE(chat.kinds().size(), 2);
+        QCOMPARE(chat.kinds()[1], u"recovered"_s); // the first was told already
         QCOMPARE(troubles().size(), 1U);
         qunsetenv("ALERT_WEBHOOK");
     }
