@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/audit.h"
 
+#include "model/english.h"
 #include "model/tabletext.h"
 
 #include <QJsonObject>
@@ -32,6 +33,7 @@ std::vector<AuditEntry> auditOf(const QString &environment, const std::vector<En
 
 QString toText(const std::vector<AuditEntry> &audit)
 {
+    const InEnglish english; // the other columns are, too
     std::vector<QStringList> rows;
     rows.reserve(audit.size());
     for (const AuditEntry &entry : audit)

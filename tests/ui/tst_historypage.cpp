@@ -366,7 +366,7 @@ void History::exports()
 {
     QFETCH(const HistoryHead::Format, format);
     Page f;
-    const QString name = f.folder.filePath(u"history"_s);
+    QString name = f.folder.filePath(u"history"_s);
     f.page()->setFileChooser([&](QWidget *, const QString &) { return name; });
     f.page()->head()->setFilter({.text = {}, .environment = u"prod"_s, .outcome = {}});
     Q_EMIT f.page()->head()->exportRequested(format);

@@ -230,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(f.details()->logs()->view()->isWrapping());
         pushButton(u"Copy the selection, or all"_s);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"request_id"));
-        const QString file = f.folder.filePath(u"log.txt"_s);
+        QString file = f.folder.filePath(u"log.txt"_s);
         f.details()->logs()->view()->setFileChooser([&](QWidget *, const QString &) { return file; });
         pushButton(u"Save…"_s);
         QVERIFY(QFile::exists(file));

@@ -61,13 +61,7 @@ ApproveSheet::ApproveSheet(QWidget *window)
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_approve);
-    auto *layout = new QVBoxLayout(panel());
-    layout->setContentsMargins(1, bandHeight, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_body, 1);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_foot);
-    panel()->setFoot(m_foot);
+    setParts(nullptr, m_body, m_foot);
     for (QLineEdit *field : {m_reason, m_owner, m_expires}) {
         connect(field, &QLineEdit::textChanged, this, &ApproveSheet::check);
         connect(field, &QLineEdit::returnPressed, m_approve, &QPushButton::click);

@@ -44,15 +44,7 @@ SaveSheet::SaveSheet(QWidget *window)
     buttons->addStretch();
     for (Button *button : {cancel, m_discard, m_deploy, m_save})
         buttons->addWidget(button);
-    auto *layout = new QVBoxLayout(panel());
-    layout->setContentsMargins(1, bandHeight, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_foot);
-    panel()->setFoot(m_foot);
+    setParts(m_head, m_scroll, m_foot);
     connect(cancel, &QPushButton::clicked, this, &SaveSheet::cancelled);
     connect(m_discard, &QPushButton::clicked, this, &SaveSheet::discarded);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT accepted(false); });

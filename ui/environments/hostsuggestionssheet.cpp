@@ -104,13 +104,7 @@ HostSuggestionsSheet::HostSuggestionsSheet(QWidget *window)
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_take);
-    auto *layout = new QVBoxLayout(panel());
-    layout->setContentsMargins(1, bandHeight, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_body, 1);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_foot);
-    panel()->setFoot(m_foot);
+    setParts(nullptr, m_body, m_foot);
     const auto toggle = [this](const QModelIndex &index) {
         const QModelIndex name = index.siblingAtColumn(0);
         m_model->setData(name, m_model->at(name.row()).isChosen ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);

@@ -83,13 +83,7 @@ void AuditSheet::build()
     buttons->addWidget(m_save);
     buttons->addStretch();
     buttons->addWidget(close);
-    auto *layout = new QVBoxLayout(panel());
-    layout->setContentsMargins(1, bandHeight, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_body, 1);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_foot);
-    panel()->setFoot(m_foot);
+    setParts(nullptr, m_body, m_foot);
 }
 
 void AuditSheet::open(const QString &project, const QStringList &environments, const QString &search)

@@ -41,15 +41,7 @@ PlanSheet::PlanSheet(Clock clock, QWidget *window)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setAccessibleName(tr("The plan"));
-    auto *layout = new QVBoxLayout(panel());
-    layout->setContentsMargins(1, bandHeight, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_foot);
-    panel()->setFoot(m_foot);
+    setParts(m_head, m_scroll, m_foot);
     m_ages.setInterval(1s);
     connect(&m_ages, &QTimer::timeout, this, &PlanSheet::tick);
     m_patience.setSingleShot(true);

@@ -73,13 +73,7 @@ void AlertSheet::build()
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(panel());
-    layout->setContentsMargins(1, bandHeight, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_body, 1);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_foot);
-    panel()->setFoot(m_foot);
+    setParts(nullptr, m_body, m_foot);
 }
 
 void AlertSheet::open(const AlertWishes &wishes)

@@ -9,7 +9,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 #include <map>
 
@@ -35,13 +34,7 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     buttons->setContentsMargins(24, 14, 24, 14);
     buttons->addStretch();
     buttons->addWidget(close);
-    auto *layout = new QVBoxLayout(panel());
-    layout->setContentsMargins(1, bandHeight, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(new Rule(panel()));
-    layout->addWidget(m_foot);
-    panel()->setFoot(m_foot);
+    setParts(nullptr, m_scroll, m_foot);
     connect(close, &QPushButton::clicked, this, &Sheet::cancelled);
     connect(this, &Sheet::cancelled, this, &Sheet::close);
 }

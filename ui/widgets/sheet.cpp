@@ -8,6 +8,7 @@
 #include <QLayout>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace slipway::widgets {
 
@@ -40,6 +41,21 @@ void Sheet::close()
     hide();
     if (m_focusBefore)
         m_focusBefore->setFocus(Qt::PopupFocusReason);
+}
+
+void Sheet::setParts(QWidget *head, QWidget *body, QWidget *foot)
+{
+    auto *layout = new QVBoxLayout(m_panel);
+    layout->setContentsMargins(1, bandHeight, 1, 1);
+    layout->setSpacing(0);
+    if (head) {
+        layout->addWidget(head);
+        layout->addWidget(new Rule(m_panel));
+    }
+    layout->addWidget(body, 1);
+    layout->addWidget(new Rule(m_panel));
+    layout->addWidget(foot);
+    m_panel->setFoot(foot);
 }
 
 void Sheet::place()

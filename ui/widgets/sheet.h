@@ -27,6 +27,9 @@ Q_SIGNALS:
 protected:
     /// Where the content goes.
     Panel *panel() const { return m_panel; }
+    /// Lays out \a head, or null, \a body, which gets what room there is, and \a foot below each other, with a line
+    /// between them.
+    void setParts(QWidget *head, QWidget *body, QWidget *foot);
     /// How high the content would like to be at \a width.
     virtual int wantedHeight(int width) const = 0;
     /// How high \a widget, a part of the content, would like to be in a panel of \a width; 0 without a layout.
