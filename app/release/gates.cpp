@@ -44,7 +44,8 @@ bool runsHere(const GateFacts &facts)
 Gate hostsAnswer(const Error &silent)
 {
     const QString &host = silent.where.host;
-    return {.title = Words::tr("All hosts answer"),
+    return {.title = silent.kind == ErrorKind::Unreachable ? Words::tr("All hosts answer")
+                                                           : Words::tr("The state of all hosts is known"),
             .verdict = Gate::Verdict::Denies,
             .why = host.isEmpty() || silent.what.contains(host) ? silent.what : host + u": "_s + silent.what,
             .lift = silent.cure};

@@ -366,7 +366,7 @@ EnvironmentState Lookout::judged(std::size_t place, const Result<ConfigMatrix> *
 {
     const Sight &here = m_posts[place]->sight;
     EnvironmentState state = here.state;
-    if (place == 0 || m_posts[place - 1]->answered == 0)
+    if (place == 0 || m_posts[place - 1]->answered == 0 || m_posts[place]->answered == 0)
         return state;
     const Sight &upstream = m_posts[place - 1]->sight;
     const auto &environments = m_context.project.environments;
@@ -376,7 +376,8 @@ EnvironmentState Lookout::judged(std::size_t place, const Result<ConfigMatrix> *
     state.promotes = above && above->isVerified ? above->release.title() : QString();
     state.promoteGates = judge({.intent = Intent::Promote,
                                 .environment = &environments[place],
-                                .upstream = &environments[place - 1],
+                                // What stands in a ledger that could not be read is not judged.
+                                .upstream = isUpstreamSilent ? nullptr : &environments[place - 1],
                                 .release = above ? &above->release : nullptr,
                                 .here = &here.history,
                                 .above = &upstream.history,

@@ -40,20 +40,20 @@ void Session::Private::startMonitor()
         const PipelineState known = lastSeen(kept);
         tell([this, known] { recall(known); });
     });
-    monitor = std::make_unique<Monitor>(context, [this, kept, told = told]() -> Monitor::Told {
+    const int mine = ++monitors;
+    monitor = std::make_unique<Monitor>(context, [this, kept, mine, told = told]() -> Monitor::Told {
         auto watch = std::make_shared<HealthWatch>(
             context, Watcher::Window, [this](const Error &error) { tell([this, error] { Q_EMIT q->failed(error); }); },
             *told);
-        return [this, watch, kept, told](PipelineState seen) {
+        return [this, watch, kept, mine, told](PipelineState seen) {
             std::vector<health::StateChange> changes = watch->take(seen);
             *told = watch->known();
             std::erase_if(
                 changes, [&](const health::StateChange &change) { return !showsChanges || !watch->mayNotify(change); });
             keepLastSeen(seen, kept);
-            tell([this, seen = std::move(seen), changes = std::move(changes)] {
-                if (next)
-                    return; // of a project that is not any more
-                show(seen);
+            tell([this, mine, seen = std::move(seen), changes = std::move(changes)] {
+                if (monitor && mine == monitors) // else of a project that is not any more
+                    show(seen);
                 Q_EMIT q->stateChanged(changes);
             });
         };

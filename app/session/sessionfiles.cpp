@@ -28,6 +28,8 @@ void Session::Private::adopt()
     }
     works.clear();
     prepared.clear();
+    if (context.project.alerts.webhook != next->alerts.webhook)
+        told = std::make_shared<health::Changes>(); // whoever reads there knows of nothing yet
     context.project = *std::exchange(next, std::nullopt);
     hashes = std::make_unique<release::SecretHashes>(context);
     pipeline.project = context.project.name;

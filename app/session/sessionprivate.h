@@ -80,6 +80,7 @@ public:
     /// What was told already, for the monitor after this one: of the thread of the one there is.
     std::shared_ptr<health::Changes> told = std::make_shared<health::Changes>();
     std::unique_ptr<Monitor> monitor;
+    int monitors = 0; ///< so far; the last one is `monitor`, or has ended
     std::vector<std::unique_ptr<Work>> works;
     std::map<QString, std::shared_ptr<release::Prepared>> prepared; ///< by the plan's hash
     std::optional<Project> next; ///< to be gone on with when nothing works on this one any more

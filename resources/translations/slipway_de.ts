@@ -3957,14 +3957,6 @@ Warnung: </translation>
 <context>
     <name>slipway::historypage::AuditModel</name>
     <message>
-        <source>Restarted</source>
-        <translation>Neu gestartet</translation>
-    </message>
-    <message>
-        <source>Shell opened</source>
-        <translation>Shell geöffnet</translation>
-    </message>
-    <message>
         <source>Secret shown</source>
         <translation>Geheimnis gezeigt</translation>
     </message>
@@ -3981,20 +3973,24 @@ Warnung: </translation>
         <translation>Was</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
     </message>
 </context>
 <context>
     <name>slipway::historypage::AuditSheet</name>
-    <message>
-        <source>Restarts, shells and secrets that somebody had shown, as each environment’s first host keeps them.</source>
-        <translation>Neustarts, Shells und Geheimnisse, die sich jemand zeigen ließ, wie sie der erste Host jeder Umgebung aufhebt.</translation>
-    </message>
     <message>
         <source>Audit</source>
         <translation>Audit</translation>
@@ -4038,6 +4034,14 @@ Warnung: </translation>
     <message>
         <source>The audit could not be saved</source>
         <translation>Das Audit konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Restarts, shells and secrets shown; each was written down on the environment’s first host before it was done.</source>
+        <translation>Neustarts, Shells und gezeigte Geheimnisse; jedes wurde auf dem ersten Host der Umgebung notiert, bevor es geschah.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -4793,10 +4797,6 @@ Deployt %3</translation>
         <translation>Eine Shell auf %1 öffnen</translation>
     </message>
     <message>
-        <source>The environment before it has not answered yet; what it has verified is known then.</source>
-        <translation>Die Umgebung davor hat noch nicht geantwortet; erst dann ist bekannt, was sie verifiziert hat.</translation>
-    </message>
-    <message>
         <source>Deploy… brings a release there.</source>
         <translation>Deployen… bringt ein Release dorthin.</translation>
     </message>
@@ -4815,6 +4815,10 @@ Deployt %3</translation>
     <message>
         <source>What %1 can be rolled back to is not known now</source>
         <translation>Worauf %1 zurückgerollt werden kann, ist jetzt nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What may be promoted is known when both environments have answered.</source>
+        <translation>Was hochgestuft werden darf, ist bekannt, sobald beide Umgebungen geantwortet haben.</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +6736,10 @@ Deployt %3</translation>
         <source>All hosts answer</source>
         <translation>Alle Hosts antworten</translation>
     </message>
+    <message>
+        <source>The state of all hosts is known</source>
+        <translation>Der Zustand aller Hosts ist bekannt</translation>
+    </message>
 </context>
 <context>
     <name>slipway::remote</name>
@@ -7534,6 +7542,13 @@ Deployt %3</translation>
             <numerusform>%1 von %n Hosts offline</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Live · %1 of %n host(s)</source>
+        <translation>
+            <numerusform>Live · %1 von %n Host</numerusform>
+            <numerusform>Live · %1 von %n Hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::shell::Leading</name>
@@ -7651,6 +7666,10 @@ Deployt %3</translation>
     <message>
         <source>Open a shell on %1</source>
         <translation>Eine Shell auf %1 öffnen</translation>
+    </message>
+    <message>
+        <source>%1: last seen %2</source>
+        <translation>%1: zuletzt gesehen %2</translation>
     </message>
 </context>
 <context>

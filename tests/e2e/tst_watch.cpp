@@ -3,7 +3,6 @@
 #include "webhookreceiver.h"
 
 #include <QDir>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace slipway::e2e;

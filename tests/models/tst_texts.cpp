@@ -158,7 +158,13 @@ void Texts::connection()
     QCOMPARE(shell::connectionOf(samples::ready(), samples::now().addSecs(60)).word, u"Offline · no host answers"_s);
     PipelineState slow = samples::ready();
     slow.environments[2].seenAt = samples::now().addSecs(-31);
-    QCOMPARE(shell::connectionOf(slow, samples::now()).word, u"2 of 4 hosts unreachable"_s);
+    QCOMPARE(shell::connectionOf(slow, samples::now()).word, u"Live · 2 of 4 hosts"_s);
+    PipelineState begun = samples::ready();
+    begun.environments[1].seenAt = {};
+    QCOMPARE(shell::connectionOf(begun, samples::now()).word, u"Live · 3 of 4 hosts"_s);
+    begun = samples::ready();
+    begun.environments[2].isRemembered = true;
+    QCOMPARE(shell::connectionOf(begun, samples::now()).word, u"Live · 2 of 4 hosts"_s);
     PipelineState lost = samples::ready();
     for (EnvironmentState &environment : lost.environments)
         environment.problem =

@@ -358,6 +358,7 @@ PipelineState oneAway()
     prod.sync = Sync::Unknown;
     prod.canRollBack = true;
     prod.rollsBackTo = release(40).title();
+    prod.promoteGates = {{u"All hosts answer"_s, Gate::Verdict::Denies, prod.problem->what, prod.problem->cure}};
     for (ServiceState &service : prod.services) {
         if (service.host == u"prod-2")
             forgetHealth(service);

@@ -14,6 +14,7 @@
 #include "widgets/button.h"
 #include "widgets/cells.h"
 #include "widgets/errorpanel.h"
+#include "widgets/label.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -291,6 +292,10 @@ void History::tellsWhatElseWasDone()
 {
     Page f;
     AuditSheet *sheet = f.page()->audit();
+    const auto says = [sheet](const QString &text) {
+        const auto labels = sheet->findChildren<widgets::Label *>();
+        return std::ranges::any_of(labels, [&](const auto *one) { return one->isVisible() && one->text() == text; });
+    };
     const QAbstractItemModelTester tester(sheet->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     f.page()->open(u"prod"_s);
     fake::calls().histories.clear();
@@ -301,11 +306,20 @@ void History::tellsWhatElseWasDone()
     sheet->field()->clear();
     for (const QString &environment : {u"local"_s, u"stage"_s})
         Q_EMIT f.session.auditRead(environment, samples::audit(environment));
+    QVERIFY(!walk::button(sheet, u"Copy as text"_s)->isEnabled()); // it would not be all
+    sheet->field()->setText(u"prod"_s);
+    QVERIFY(says(u"Reading the ledgers…"_s)); // not: nothing matches
+    sheet->field()->clear();
     Q_EMIT f.session.historyFailed(u"prod"_s, samples::hostKeyChanged());
     QVERIFY(sheet->problem()->isVisible());
     QCOMPARE(sheet->model()->rowCount(), 1);
+    fake::calls().histories.clear();
+    QVERIFY(walk::press(sheet, u"Look again"_s));
+    QCOMPARE(fake::calls().histories, QStringList{u"prod"_s});
+    QVERIFY(!sheet->problem()->isVisible());
     Q_EMIT f.session.auditRead(u"prod"_s, samples::audit(u"prod"_s));
     QVERIFY(!sheet->problem()->isVisible());
+    QVERIFY(walk::button(sheet, u"Copy as text"_s)->isEnabled());
     const auto row = [&](int number) {
         QStringList cells;
         for (int column = 0; column < AuditModel::ColumnCount; ++column)
@@ -314,10 +328,9 @@ void History::tellsWhatElseWasDone()
     };
     QCOMPARE(sheet->model()->rowCount(), 4);
     QVERIFY2(row(0).endsWith(u"prod | Secret shown | DATABASE_URL | ana@laptop"_s), qPrintable(row(0)));
-    QVERIFY2(row(1).endsWith(u"Restarted | api on stage-1 | ben@desk"_s) ||
-                 row(1).endsWith(u"Restarted | api on prod-2 | ben@desk"_s),
-             qPrintable(row(1)));
-    QVERIFY2(row(3).endsWith(u"prod | Shell opened | prod-2 | ana@laptop"_s), qPrintable(row(3)));
+    QVERIFY2(row(1).endsWith(u"prod | Restart | api on prod-2 | ben@desk"_s), qPrintable(row(1)));
+    QVERIFY2(row(2).endsWith(u"stage | Restart | api on stage-1 | ben@desk"_s), qPrintable(row(2)));
+    QVERIFY2(row(3).endsWith(u"prod | Shell | prod-2 | ana@laptop"_s), qPrintable(row(3)));
 }
 
 void History::theAuditIsSearchedAndKept()
@@ -345,6 +358,13 @@ void History::theAuditIsSearchedAndKept()
     QVERIFY2(csv.trimmed().endsWith(R"("restarted","prod-2","api","","ben@desk")"), csv.constData());
     sheet->field()->setText(u"nobody"_s);
     QVERIFY(!sheet->table()->isVisible());
+    PipelineState grown = samples::ready();
+    grown.environments.push_back({.environment = u"edge"_s});
+    fake::calls().histories.clear();
+    f.tell(grown); // somebody has written it into slipway.yaml
+    QVERIFY(fake::calls().histories.contains(u"edge"_s));
+    QVERIFY(!walk::button(sheet, u"Save as CSV…"_s)->isEnabled());
+    Q_EMIT f.session.auditRead(u"edge"_s, {});
     sheet->field()->clear();
     path = folder.filePath(u"nowhere/audit.csv"_s);
     QVERIFY(walk::press(sheet, u"Save as CSV…"_s));

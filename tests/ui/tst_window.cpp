@@ -10,7 +10,6 @@
 #include "config/editor.h"
 #include "config/savesheet.h"
 #include "deployment/deploymentpage.h"
-#include "deployment/output.h"
 #include "environments/environmentspage.h"
 #include "history/historypage.h"
 #include "pipeline/card.h"

@@ -25,8 +25,8 @@ void AuditModel::tick()
 QString AuditModel::what(AuditEntry::Kind kind)
 {
     switch (kind) {
-    case AuditEntry::Kind::Restarted: return tr("Restarted");
-    case AuditEntry::Kind::Shell: return tr("Shell opened");
+    case AuditEntry::Kind::Restarted: return tr("Restart");
+    case AuditEntry::Kind::Shell: return tr("Shell");
     case AuditEntry::Kind::Revealed: break;
     }
     return tr("Secret shown");
@@ -82,7 +82,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     case At: return tr("When");
     case EnvironmentName: return tr("Environment");
     case What: return tr("What");
-    case Subject: return tr("Where");
+    case Subject: return tr("Target");
     case By: return tr("By");
     default: return {};
     }

@@ -21,7 +21,7 @@ public:
 
     /// Ages are told anew.
     void tick();
-    /// `Restarted`, `Shell opened`, `Secret shown`.
+    /// `Restart`, `Shell`, `Secret shown`.
     static QString what(AuditEntry::Kind kind);
 
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -33,8 +33,8 @@ AuditSheet::AuditSheet(const Clock &clock, QWidget *window)
     , m_model(new AuditModel(clock, this))
     , m_body(new QWidget(panel()))
     , m_foot(new QWidget(panel()))
-    , m_about(new Label(tr("Restarts, shells and secrets that somebody had shown, as each environment’s first host "
-                           "keeps them."),
+    , m_about(new Label(tr("Restarts, shells and secrets shown; each was written down on the environment’s first host "
+                           "before it was done."),
                         Label::Role::Muted, m_body))
     , m_field(new QLineEdit(m_body))
     , m_problem(new ErrorPanel(m_body))
@@ -55,6 +55,11 @@ AuditSheet::AuditSheet(const Clock &clock, QWidget *window)
             part->setMinimumHeight(fontMetrics().height() * 6);
     });
     build();
+    connect(m_problem->addAction(tr("Look again")), &QPushButton::clicked, this, [this] {
+        const QStringList again = m_failures.keys();
+        m_failures.clear();
+        read(again);
+    });
     connect(m_field, &QLineEdit::textChanged, this, &AuditSheet::refill);
     connect(m_copy, &QPushButton::clicked, this, &AuditSheet::copy);
     connect(m_save, &QPushButton::clicked, this, &AuditSheet::save);
@@ -89,15 +94,38 @@ void AuditSheet::build()
 void AuditSheet::open(const QString &project, const QStringList &environments, const QString &search)
 {
     m_project = project;
-    m_awaited = environments;
+    m_environments.clear();
+    m_awaited.clear();
     m_all.clear();
     m_failures.clear();
     m_field->setText(search);
     panel()->setBand(Theme(palette()).accent);
     refill();
-    m_ages.start();
     Sheet::open();
     m_field->setFocus(Qt::OtherFocusReason);
+    setEnvironments(environments);
+}
+
+void AuditSheet::setEnvironments(const QStringList &environments)
+{
+    if (!isVisible() || environments == m_environments)
+        return;
+    QStringList added = environments;
+    added.removeIf([this](const QString &name) { return m_environments.contains(name); });
+    m_environments = environments;
+    const auto isGone = [this](const auto &at) {
+        return !m_environments.contains(at.key());
+    };
+    m_all.removeIf(isGone);
+    m_failures.removeIf(isGone);
+    m_awaited.removeIf([this](const QString &name) { return !m_environments.contains(name); });
+    read(added);
+}
+
+void AuditSheet::read(const QStringList &environments)
+{
+    m_awaited += environments;
+    refill();
     for (const QString &environment : environments)
         Q_EMIT readRequested(environment);
 }
@@ -114,7 +142,6 @@ void AuditSheet::takeFailure(const QString &environment, const Error &error)
 {
     m_awaited.removeAll(environment);
     m_failures[environment] = error;
-    m_failures[environment].where.environment = environment;
     refill();
 }
 
@@ -136,24 +163,34 @@ void AuditSheet::refill()
     }
     std::ranges::stable_sort(rows, std::ranges::greater(), &AuditEntry::at);
     m_model->show(std::move(rows));
-    m_problem->setVisible(!m_failures.isEmpty());
+    showProblem();
     m_about->setVisible(m_failures.isEmpty()); // what is wrong needs its room
-    if (!m_failures.isEmpty())
-        m_problem->show(m_failures.first());
     const bool isEmpty = m_model->rowCount() == 0;
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty && (m_failures.isEmpty() || !isNothingKnown));
-    m_copy->setEnabled(!isEmpty);
-    m_save->setEnabled(!isEmpty);
-    if (!isNothingKnown)
-        m_empty->show(Symbol::Search, tr("Nothing matches"), {});
-    else if (!m_awaited.isEmpty())
+    const bool isWhole = m_awaited.isEmpty() && !m_environments.isEmpty();
+    m_copy->setEnabled(!isEmpty && isWhole);
+    m_save->setEnabled(!isEmpty && isWhole);
+    if (!isWhole)
         m_empty->show(Symbol::Progressing, tr("Reading the ledgers…"), {});
+    else if (!isNothingKnown)
+        m_empty->show(Symbol::Search, tr("Nothing matches"), {});
     else
         m_empty->show(Symbol::Missing, tr("Nothing was done yet"),
                       tr("Who restarts a service, opens a shell or has a secret shown will stand here."));
     if (isVisible())
         place();
+}
+
+/// The first one whole, and of which environments else nothing is known.
+void AuditSheet::showProblem()
+{
+    m_problem->setVisible(!m_failures.isEmpty());
+    if (m_failures.isEmpty())
+        return;
+    Error shown = m_failures.first();
+    shown.where.environment = m_failures.keys().join(u", "_s);
+    m_problem->show(shown);
 }
 
 void AuditSheet::copy() const
@@ -179,6 +216,12 @@ int AuditSheet::wantedHeight(int width) const
     const int shown = std::max(m_table->sizeHint().height(), m_table->minimumHeight());
     const int more = m_table->isHidden() ? 0 : std::max(0, allRows - shown);
     return heightOf(m_body, width) + more + heightOf(m_foot, width) + bandHeight + 4;
+}
+
+void AuditSheet::showEvent(QShowEvent *event)
+{
+    Sheet::showEvent(event);
+    m_ages.start();
 }
 
 void AuditSheet::hideEvent(QHideEvent *event)

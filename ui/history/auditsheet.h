@@ -37,6 +37,8 @@ public:
     /// Reads it of all \a environments with readRequested(); \a project names the file it is saved in, \a search is
     /// looked for first.
     void open(const QString &project, const QStringList &environments, const QString &search);
+    /// There are others now: the new ones are read while the sheet is open.
+    void setEnvironments(const QStringList &environments);
     /// The answers, also those that come unasked.
     void take(const QString &environment, const std::vector<AuditEntry> &newestFirst);
     void takeFailure(const QString &environment, const Error &error);
@@ -54,16 +56,20 @@ Q_SIGNALS:
 
 protected:
     int wantedHeight(int width) const override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
+    void read(const QStringList &environments);
     void refill();
+    void showProblem();
     void copy() const;
     void save();
 
     widgets::FileChooser m_chooseFile;
     QString m_project;
+    QStringList m_environments;
     QStringList m_awaited;                        ///< environments that have not answered yet
     QMap<QString, std::vector<AuditEntry>> m_all; ///< by environment
     QMap<QString, Error> m_failures;              ///< by environment

@@ -172,6 +172,7 @@ void HistoryPage::follow(const PipelineState &pipeline)
             m_requests.read(state.environment);
     }
     m_head->setEnvironments(m_environments);
+    m_audit->setEnvironments(m_environments);
 }
 
 void HistoryPage::refresh()

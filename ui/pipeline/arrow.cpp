@@ -63,10 +63,12 @@ Arrow arrowInto(const EnvironmentState &target, const EnvironmentState &upstream
     if (const Gate *gate = denial(target.promoteGates))
         return {Arrow::Kind::Denied, Words::tr("Promote"), gate->why.isEmpty() ? gate->title : gate->why, Tone::Warn,
                 0};
-    const bool isUpstreamSeen = upstream.problem || (upstream.seenAt.isValid() && !upstream.isRemembered);
-    if (target.promotes.isEmpty() && !isUpstreamSeen)
-        return {Arrow::Kind::Looking, Words::tr("Promote"), Words::tr("looking at %1…").arg(upstream.environment),
-                Tone::Muted, 0};
+    for (const EnvironmentState *one : {&upstream, &target}) {
+        const bool isSeen = one->problem || (one->seenAt.isValid() && !one->isRemembered);
+        if (target.promotes.isEmpty() && !isSeen)
+            return {Arrow::Kind::Looking, Words::tr("Promote"), Words::tr("looking at %1…").arg(one->environment),
+                    Tone::Muted, 0};
+    }
     if (target.promotes.isEmpty())
         return {Arrow::Kind::Nothing, Words::tr("Promote"),
                 Words::tr("nothing verified in %1 yet").arg(upstream.environment), Tone::Muted, 0};

@@ -258,7 +258,7 @@ void PipelinePage::explain(const EnvironmentState &target)
     if (lines.empty() && arrow->arrow().kind == Arrow::Kind::Looking)
         lines.push_back({{Symbol::Progressing, Tone::Progress, {}},
                          {},
-                         tr("The environment before it has not answered yet; what it has verified is known then.")});
+                         tr("What may be promoted is known when both environments have answered.")});
     else if (lines.empty())
         lines.push_back({{Symbol::None, Tone::Neutral, {}},
                          {},

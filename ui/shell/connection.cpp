@@ -21,25 +21,37 @@ Sign connectionOf(const PipelineState &pipeline, const QDateTime &now)
 {
     QSet<QString> hosts;
     QSet<QString> lost;
+    QSet<QString> overdue;
+    QSet<QString> awaited;
     bool isSeen = false;
     for (const EnvironmentState &environment : pipeline.environments) {
         hosts += QSet<QString>(environment.hosts.begin(), environment.hosts.end());
         isSeen = isSeen || (environment.seenAt.isValid() && !environment.isRemembered) || environment.problem;
         lost += QSet<QString>(environment.away.begin(), environment.away.end());
-        if (!environment.problem && !isOverdue(environment, now))
-            continue;
+        const QSet<QString> all(environment.hosts.begin(), environment.hosts.end());
         // Without a host's name the whole environment is out of reach.
-        if (!environment.problem || environment.problem->where.host.isEmpty())
-            lost += QSet<QString>(environment.hosts.begin(), environment.hosts.end());
-        else
+        if (environment.problem && environment.problem->where.host.isEmpty())
+            lost += all;
+        else if (environment.problem)
             lost.insert(environment.problem->where.host);
+        else if (isOverdue(environment, now))
+            overdue += all;
+        else if (environment.isRemembered || !environment.seenAt.isValid())
+            awaited += all;
     }
+    const qsizetype quiet = (lost + overdue + awaited).size();
     if (!isSeen)
         return {Symbol::Dot, Tone::Muted, Words::tr("Connecting")};
-    if (lost.isEmpty())
+    if (quiet == 0)
         return {Symbol::Dot, Tone::Good, Words::tr("Live · %n host(s)", nullptr, int(hosts.size()))};
-    if (lost.size() == hosts.size())
+    if ((lost + overdue).size() == hosts.size())
         return {Symbol::Degraded, Tone::Bad, Words::tr("Offline · no host answers")};
+    if (lost.isEmpty()) {
+        const Sign some =
+            overdue.isEmpty() ? Sign{Symbol::Dot, Tone::Muted, {}} : Sign{Symbol::Degraded, Tone::Warn, {}};
+        return {some.symbol, some.tone,
+                Words::tr("Live · %1 of %n host(s)", nullptr, int(hosts.size())).arg(hosts.size() - quiet)};
+    }
     return {Symbol::Degraded, Tone::Warn,
             Words::tr("%1 of %n host(s) unreachable", nullptr, int(hosts.size())).arg(lost.size())};
 }

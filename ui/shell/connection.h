@@ -6,8 +6,8 @@
 
 namespace slipway::shell {
 
-/// The state of the connections at \a now, in a word or two: `Live · 4 hosts`, `2 of 4 hosts unreachable`. A host that
-/// was not heard of for longer than looks take is not live.
+/// The state of the connections at \a now, in a word or two: `Live · 4 hosts`, `2 of 4 hosts unreachable`, `Live · 2 of
+/// 4 hosts` when the others were not heard of yet, or for longer than looks take.
 widgets::Sign connectionOf(const PipelineState &pipeline, const QDateTime &now);
 
 } // namespace slipway::shell

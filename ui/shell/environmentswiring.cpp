@@ -3,6 +3,7 @@
 // window.
 #include "config/configurationpage.h"
 #include "environments/environmentspage.h"
+#include "history/historypage.h"
 #include "shell/mainwindow.h"
 #include "shell/recentprojects.h"
 #include "shell/topbar.h"
@@ -71,6 +72,7 @@ void MainWindow::connectEnvironments()
         m_topBar->setProject(project.name);
         rememberProject(*m_settings, {project.name, project.file});
         m_environmentsPage->setProject(project.name, project.folder);
+        m_historyPage->setProject(project.name);
         m_configurationPage->setProject(project.name, QFileInfo(project.file).fileName());
         showPipeline(m_session.pipeline());
         if (m_configurationPage->isVisible())

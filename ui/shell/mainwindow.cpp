@@ -16,6 +16,7 @@
 #include "shell/shortcutsheet.h"
 #include "shell/topbar.h"
 #include "shell/tray.h"
+#include "widgets/age.h"
 #include "widgets/announce.h"
 #include "widgets/errorpanel.h"
 
@@ -168,6 +169,8 @@ void MainWindow::showPipeline(const PipelineState &pipeline)
     for (const EnvironmentState &environment : pipeline.environments) {
         if (environment.problem)
             problems.append(environment.environment + u": "_s + environment.problem->what);
+        else if (isOverdue(environment, m_clock()))
+            problems.append(tr("%1: last seen %2").arg(environment.environment, ago(environment.seenAt, m_clock())));
         const Health before = m_health.value(environment.environment, environment.health);
         m_health.insert(environment.environment, environment.health);
         if (before != environment.health)

@@ -159,6 +159,9 @@ private Q_SLOTS:
             QVERIFY2(gate->why.startsWith(u"gone"_s), qPrintable(gate->why));
             QVERIFY(!gate->lift.isEmpty());
         }
+        // Of a ledger that was not read nobody can say that nothing is verified in it.
+        QVERIFY(std::ranges::none_of(seen.environments[3].promoteGates,
+                                     [](const Gate &one) { return one.title.startsWith(u"Verified in"_s); }));
     }
 
     void whatIsWorseIsSaid()
@@ -187,6 +190,7 @@ private Q_SLOTS:
         QCOMPARE(first.environments[0].health, Health::Healthy);
         QCOMPARE(first.environments[1].environment, u"prod"_s);
         QVERIFY(!first.environments[1].seenAt.isValid() && !first.environments[1].problem);
+        QVERIFY(first.environments[1].promotes.isEmpty() && first.environments[1].promoteGates.empty());
         // Of what is upstream nothing is known: not that nothing is verified there.
         QVERIFY(first.environments[2].seenAt.isValid());
         QVERIFY(first.environments[2].promotes.isEmpty() && first.environments[2].promoteGates.empty());
