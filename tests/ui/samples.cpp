@@ -326,13 +326,18 @@ static void forgetHealth(ServiceState &service)
     service.upSince = {};
 }
 
+static Error unreachable(const QString &host, const QString &address)
+{
+    return {ErrorKind::Unreachable, host + u" does not answer"_s, Where{u"prod"_s, host, {}, 0, 0},
+            u"connect to %1 port 22: no route to host"_s.arg(address),
+            u"Check the network to %1, then look again. What it runs goes on running."_s.arg(host)};
+}
+
 PipelineState offline()
 {
     PipelineState pipeline = ready();
     EnvironmentState &prod = pipeline.environments[2];
-    prod.problem = Error{ErrorKind::Unreachable, u"prod-1 does not answer"_s, Where{u"prod"_s, u"prod-1"_s, {}, 0, 0},
-                         u"connect to 10.77.0.13 port 22: no route to host"_s,
-                         u"Check the network to prod-1, then look again. What it runs goes on running."_s};
+    prod.problem = unreachable(u"prod-1"_s, u"10.77.0.13"_s);
     prod.health = Health::Unknown;
     prod.healthDetail.clear();
     prod.sync = Sync::Unknown;
@@ -349,9 +354,7 @@ PipelineState oneAway()
 {
     PipelineState pipeline = ready();
     EnvironmentState &prod = pipeline.environments[2];
-    prod.problem = Error{ErrorKind::Unreachable, u"prod-2 does not answer"_s, Where{u"prod"_s, u"prod-2"_s, {}, 0, 0},
-                         u"connect to 10.77.0.14 port 22: no route to host"_s,
-                         u"Check the network to prod-2, then look again. What it runs goes on running."_s};
+    prod.problem = unreachable(u"prod-2"_s, u"10.77.0.14"_s);
     prod.away = {u"prod-2"_s};
     prod.health = Health::Unknown;
     prod.healthDetail = prod.syncDetail = prod.problem->what;

@@ -108,7 +108,7 @@ void AuditSheet::open(const QString &project, const QStringList &environments, c
 
 void AuditSheet::setEnvironments(const QStringList &environments)
 {
-    if (!isVisible() || environments == m_environments)
+    if (isHidden() || environments == m_environments)
         return;
     QStringList added = environments;
     added.removeIf([this](const QString &name) { return m_environments.contains(name); });
@@ -132,6 +132,8 @@ void AuditSheet::read(const QStringList &environments)
 
 void AuditSheet::take(const QString &environment, const std::vector<AuditEntry> &newestFirst)
 {
+    if (isHidden())
+        return; // the history was read; open() asks for what it needs
     m_awaited.removeAll(environment);
     m_failures.remove(environment);
     m_all[environment] = newestFirst;
@@ -140,6 +142,8 @@ void AuditSheet::take(const QString &environment, const std::vector<AuditEntry> 
 
 void AuditSheet::takeFailure(const QString &environment, const Error &error)
 {
+    if (isHidden())
+        return;
     m_awaited.removeAll(environment);
     m_failures[environment] = error;
     refill();

@@ -39,7 +39,7 @@ public:
     void open(const QString &project, const QStringList &environments, const QString &search);
     /// There are others now: the new ones are read while the sheet is open.
     void setEnvironments(const QStringList &environments);
-    /// The answers, also those that come unasked.
+    /// The answers, also those that come unasked; what comes while it is closed is of no use.
     void take(const QString &environment, const std::vector<AuditEntry> &newestFirst);
     void takeFailure(const QString &environment, const Error &error);
 

@@ -25,10 +25,10 @@ Sign connectionOf(const PipelineState &pipeline, const QDateTime &now)
     QSet<QString> awaited;
     bool isSeen = false;
     for (const EnvironmentState &environment : pipeline.environments) {
-        hosts += QSet<QString>(environment.hosts.begin(), environment.hosts.end());
+        const QSet<QString> all(environment.hosts.begin(), environment.hosts.end());
+        hosts += all;
         isSeen = isSeen || (environment.seenAt.isValid() && !environment.isRemembered) || environment.problem;
         lost += QSet<QString>(environment.away.begin(), environment.away.end());
-        const QSet<QString> all(environment.hosts.begin(), environment.hosts.end());
         // Without a host's name the whole environment is out of reach.
         if (environment.problem && environment.problem->where.host.isEmpty())
             lost += all;
@@ -47,10 +47,8 @@ Sign connectionOf(const PipelineState &pipeline, const QDateTime &now)
     if ((lost + overdue).size() == hosts.size())
         return {Symbol::Degraded, Tone::Bad, Words::tr("Offline · no host answers")};
     if (lost.isEmpty()) {
-        const Sign some =
-            overdue.isEmpty() ? Sign{Symbol::Dot, Tone::Muted, {}} : Sign{Symbol::Degraded, Tone::Warn, {}};
-        return {some.symbol, some.tone,
-                Words::tr("Live · %1 of %n host(s)", nullptr, int(hosts.size())).arg(hosts.size() - quiet)};
+        const QString word = Words::tr("Live · %1 of %n host(s)", nullptr, int(hosts.size())).arg(hosts.size() - quiet);
+        return overdue.isEmpty() ? Sign{Symbol::Dot, Tone::Muted, word} : Sign{Symbol::Degraded, Tone::Warn, word};
     }
     return {Symbol::Degraded, Tone::Warn,
             Words::tr("%1 of %n host(s) unreachable", nullptr, int(hosts.size())).arg(lost.size())};
