@@ -2,10 +2,9 @@
 #include "remote/hostlink.h"
 
 #include "remote/brokenpipe.h"
+#include "remote/connectors.h"
 #include "remote/log.h"
 #include "remote/words.h"
-
-#include <QThreadPool>
 
 #include <fcntl.h>
 #include <libssh/server.h> // ssh_send_keepalive() works for clients too
@@ -38,10 +37,10 @@ Error cancelled(const Operation &operation)
 
 } // namespace
 
-HostLink::HostLink(QString name, Connect connect, QThreadPool &pool, std::chrono::milliseconds keepAlive)
+HostLink::HostLink(QString name, Connect connect, Connectors &connectors, std::chrono::milliseconds keepAlive)
     : m_name(std::move(name))
     , m_connect(std::move(connect))
-    , m_pool(pool)
+    , m_connectors(connectors)
     , m_keepAliveEvery(keepAlive)
 {
     m_timer.setSingleShot(true);
@@ -99,7 +98,7 @@ void HostLink::close()
 void HostLink::connectNow()
 {
     m_attempt = std::make_shared<Cancellation>();
-    m_pool.start([this, attempt = m_attempt, connect = m_connect] {
+    m_connectors.start([this, attempt = m_attempt, connect = m_connect] {
         const NoBrokenPipe noBrokenPipe;
         auto result = std::make_shared<Result<Connection>>(connect(*attempt));
         QMetaObject::invokeMethod(

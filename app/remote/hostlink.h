@@ -14,22 +14,22 @@
 #include <memory>
 #include <vector>
 
-class QThreadPool;
-
 namespace slipway::remote {
 
+class Connectors;
+
 /// The one connection to a host, and all operations on it. Lives on the I/O thread, where nothing
-/// may block: connecting is done by a worker of the pool, which hands over the finished connection.
+/// may block: connecting is done by a connector, which hands over the finished connection.
 ///
 /// Idle → Connecting → Ready → Idle again when the connection is lost. An operation makes it
 /// connect; all that wait for the same attempt share its failure.
 class HostLink final : public QObject
 {
 public:
-    /// Blocks until connected or failed; called on a thread of the pool.
+    /// Blocks until connected or failed; called on a connector's thread.
     using Connect = std::function<Result<Connection>(const Cancellation &cancellation)>;
 
-    HostLink(QString name, Connect connect, QThreadPool &pool, std::chrono::milliseconds keepAlive);
+    HostLink(QString name, Connect connect, Connectors &connectors, std::chrono::milliseconds keepAlive);
     ~HostLink() override;
 
     /// On the I/O thread. The operation ends by itself, by cancel() or by close().
@@ -66,7 +66,7 @@ private:
 
     const QString m_name;
     const Connect m_connect;
-    QThreadPool &m_pool;
+    Connectors &m_connectors;
     const std::chrono::milliseconds m_keepAliveEvery;
     QTimer m_timer{this};
 

@@ -4,13 +4,12 @@
 #include "model/english.h"
 #include "remote/brokenpipe.h"
 #include "remote/connection.h"
+#include "remote/connectors.h"
+#include "remote/eventthread.h"
 #include "remote/hostlink.h"
 #include "remote/localhost.h"
 #include "remote/log.h"
 #include "remote/sshhost.h"
-
-#include <QThread>
-#include <QThreadPool>
 
 #include <latch>
 #include <map>
@@ -24,6 +23,13 @@ namespace slipway::remote {
 Q_LOGGING_CATEGORY(slipwayRemote, "slipway.remote", QtInfoMsg)
 
 namespace {
+
+// What is said there goes to workers of either language: see Operation::wait.
+void beginIo()
+{
+    NoBrokenPipe::forThisThread();
+    thread_local const InEnglish english;
+}
 
 // Three descriptors a host and six a local program; the usual soft limit is 1024.
 void raiseFileLimit()
@@ -44,16 +50,6 @@ public:
         : settings(std::move(what))
     {
         raiseFileLimit();
-        pool.setMaxThreadCount(std::max(1, settings.connectors));
-        io.setObjectName(u"slipway-io"_s);
-        QObject::connect(&io, &QThread::started, &io, &NoBrokenPipe::forThisThread, Qt::DirectConnection);
-        // What is said there goes to workers of either language: see Operation::wait.
-        const auto speakEnglish = [] {
-            thread_local const InEnglish english;
-        };
-        QObject::connect(&io, &QThread::started, &io, speakEnglish, Qt::DirectConnection);
-        io.start();
-        local = std::make_unique<LocalHost>(closing.get_token(), &io);
     }
 
     SshHost *find(const QString &name)
@@ -65,9 +61,9 @@ public:
                 const InEnglish english;
                 return connectTo(name, settings, cancellation);
             };
-            remote.link = std::make_unique<HostLink>(name, connect, pool, settings.keepAlive);
-            remote.link->moveToThread(&io);
-            remote.host = std::make_unique<SshHost>(name, *remote.link, gate);
+            remote.link = std::make_unique<HostLink>(name, connect, connectors, settings.keepAlive);
+            remote.link->moveToThread(io.handle());
+            remote.host = std::make_unique<SshHost>(name, *remote.link, gate, io);
         }
         return remote.host.get();
     }
@@ -91,9 +87,9 @@ public:
             }
             closed.wait();
         }
-        pool.waitForDone();
-        io.quit();
-        io.wait();
+        connectors.finish();
+        const std::scoped_lock lock(mutex); // nothing is moved to a thread that ends
+        io.stop();
     }
 
     struct Remote {
@@ -104,9 +100,9 @@ public:
     const Settings settings;
     std::stop_source closing;
     Gate gate;
-    QThread io;
-    QThreadPool pool;
-    std::unique_ptr<LocalHost> local;
+    EventThread io{"slipway-io", beginIo};
+    Connectors connectors{settings.connectors};
+    LocalHost local{closing.get_token(), io};
     std::mutex mutex;
     std::map<QString, Remote> remotes;
 };
@@ -124,7 +120,7 @@ Hosts::~Hosts()
 Host *Hosts::host(const QString &name)
 {
     if (name == "local"_L1)
-        return d->local.get();
+        return &d->local;
     return d->find(name);
 }
 

@@ -36,7 +36,7 @@ struct Settings {
     std::chrono::milliseconds keepAlive{15'000};
 };
 
-/// All machines of a program: the one I/O thread, the connector pool, one connection a host.
+/// All machines of a program: the one I/O thread, the connectors, one connection a host.
 /// Made and destroyed on the same thread; hosts it handed out die with it.
 class Hosts
 {

@@ -3,16 +3,16 @@
 
 #include "remote/host.h"
 
-class QThread;
-
 namespace slipway::remote {
+
+class EventThread;
 
 /// This machine. Programs run as children of this process, on the calling worker's thread.
 class LocalHost final : public Host
 {
 public:
     /// \a closing ends what runs; \a io is the thread that must not call.
-    LocalHost(std::stop_token closing, const QThread *io)
+    LocalHost(std::stop_token closing, const EventThread &io)
         : m_closing(std::move(closing))
         , m_io(io)
     {
@@ -26,7 +26,7 @@ public:
 
 private:
     const std::stop_token m_closing;
-    const QThread *m_io;
+    const EventThread &m_io;
 };
 
 } // namespace slipway::remote

@@ -32,7 +32,7 @@ QString textOf(const QString &refusal)
 
 Result<Ended> SshHost::perform(Request request, const std::stop_token &stop, const OutputSink &sink)
 {
-    assertMayBlock(m_link.thread());
+    assertMayBlock(m_io);
     const auto operation = std::make_shared<Operation>(std::move(request));
     const auto post = [this](std::function<void()> what) {
         return m_gate.enter([&] { QMetaObject::invokeMethod(&m_link, std::move(what), Qt::QueuedConnection); });

@@ -6,9 +6,9 @@
 
 #include <mutex>
 
-class QThread;
-
 namespace slipway::remote {
+
+class EventThread;
 
 /// The door between workers and the I/O thread: nothing passes once it is shut.
 class Gate
@@ -38,11 +38,12 @@ private:
 class SshHost final : public Host
 {
 public:
-    /// \a link lives on another thread, \a gate tells whether that still runs; both outlive this.
-    SshHost(QString name, HostLink &link, Gate &gate)
+    /// \a link lives on \a io, \a gate tells whether that still runs; all three outlive this.
+    SshHost(QString name, HostLink &link, Gate &gate, const EventThread &io)
         : m_name(std::move(name))
         , m_link(link)
         , m_gate(gate)
+        , m_io(io)
     {
     }
 
@@ -58,6 +59,7 @@ private:
     const QString m_name;
     HostLink &m_link;
     Gate &m_gate;
+    const EventThread &m_io;
 };
 
 } // namespace slipway::remote
