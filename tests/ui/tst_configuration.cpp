@@ -35,6 +35,7 @@ private Q_SLOTS:
     void problemsOfAnEnvironmentFromTheCard();
     void enterOpensTheEditor();
     void copiesTheCell();
+    void keysStayWhenScrolledSideways();
     void selectionSurvivesNews();
     void panesShowTheEnvironments();
     void panesAreAligned();
@@ -163,6 +164,41 @@ void Configuration::copiesTheCell()
     f.select(u"LICENSE_SERVICE_URL"_s, 0);
     QTest::keySequence(f.page()->matrix(), QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"LICENSE_SERVICE_URL"_s);
+}
+
+void Configuration::keysStayWhenScrolledSideways()
+{
+    Page f;
+    QVERIFY(f.isActive());
+    auto *view = f.page()->matrix();
+    const int last = f.page()->model()->columnCount() - 1;
+    const int row = f.page()->model()->find(u"CORS_ORIGINS"_s);
+    const QModelIndex key = f.page()->model()->index(row, 0);
+    view->setColumnWidth(last, 3 * view->width());
+    const QRect keys(view->mapTo(&f.window, QPoint()), QSize(view->columnWidth(0) - 1, view->height() - 20));
+    const QImage before = f.window.grab(keys).toImage(); // with their title
+    const QRect place = view->visualRect(key);
+    QCOMPARE(view->covered(), 0);
+
+    QScrollBar *bar = view->horizontalScrollBar();
+    bar->setValue(bar->maximum());
+    QCOMPARE(view->covered(), view->columnWidth(0));
+    f.window.grab(keys).toImage().save(u"/work/main/build/t2.png"_s);
+    QCOMPARE(f.window.grab(keys).toImage(), before);
+    QCOMPARE(view->visualRect(key), place);
+    // A click means what one sees, and moves nothing.
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place.center());
+    QCOMPARE(view->currentIndex(), key);
+    QCOMPARE(bar->value(), bar->maximum());
+    // What the arrow keys reach is not beneath them.
+    QTest::keyClick(view, Qt::Key_Right);
+    QTest::keyClick(view, Qt::Key_Right);
+    QVERIFY(view->currentIndex().column() > 0);
+    QVERIFY(view->visualRect(view->currentIndex()).left() >= view->covered());
+    // Where they would leave no room for the values, they are scrolled as well.
+    view->setColumnWidth(0, view->viewport()->width());
+    bar->setValue(bar->maximum());
+    QCOMPARE(view->covered(), 0);
 }
 
 void Configuration::selectionSurvivesNews()

@@ -3,6 +3,7 @@
 
 #include "config/matrixdelegate.h"
 #include "config/matrixmodel.h"
+#include "widgets/panel.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
@@ -11,10 +12,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace slipway::configurationpage {
 
@@ -26,12 +29,28 @@ namespace {
 class Header final : public QHeaderView
 {
 public:
-    explicit Header(QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
+    explicit Header(StayingTable *table)
+        : QHeaderView(Qt::Horizontal, table)
+        , m_table(table)
     {
     }
 
 protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QHeaderView::paintEvent(event);
+        const QRect stays(0, 0, m_table->covered(), height());
+        if (stays.isEmpty())
+            return;
+        QPainter painter(viewport());
+        QPainterPath corner;                // of the panel, which is round
+        const int radius = panelRadius + 1; // what is clipped has no soft edge
+        corner.addRoundedRect(stays.adjusted(0, 0, radius, radius), radius, radius);
+        painter.setClipPath(corner);
+        painter.fillRect(stays, Theme(palette()).surface);
+        paintSection(&painter, stays, 0);
+    }
+
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
     {
         const Theme theme(palette());
@@ -43,6 +62,9 @@ protected:
         painter->drawText(rect.adjusted(section == 0 ? 16 : 8, 0, 0, -1), Qt::AlignVCenter | Qt::AlignLeft,
                           model()->headerData(section, Qt::Horizontal).toString());
     }
+
+private:
+    StayingTable *m_table;
 };
 
 } // namespace
@@ -84,7 +106,7 @@ QList<int> sharedWidths(const QList<int> &natural, const QList<int> &least, int 
 }
 
 MatrixView::MatrixView(QWidget *parent)
-    : QTableView(parent)
+    : StayingTable(parent)
     , m_delegate(new MatrixDelegate(this))
 {
     setAccessibleName(tr("Configuration: keys and environments"));
@@ -144,12 +166,16 @@ void MatrixView::fit()
     if (!m_model)
         return;
     setUpdatesEnabled(false);
+    const bool wasInSight = viewport()->rect().intersects(visualRect(currentIndex()));
     clearSpans();
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (!m_model->row(row) && m_model->columnCount() > 1)
             setSpan(row, 0, 1, m_model->columnCount());
     fitColumns();
     fitRows();
+    updateGeometries(); // else the scroll bars learn of it later
+    if (std::exchange(m_length, horizontalHeader()->length()) != m_length && wasInSight)
+        scrollTo(currentIndex());
     setUpdatesEnabled(true);
     updateGeometry();
     Q_EMIT fitted();
@@ -229,7 +255,7 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested();
         return;
     }
-    QTableView::keyPressEvent(event);
+    StayingTable::keyPressEvent(event);
 }
 
 void MatrixView::contextMenuEvent(QContextMenuEvent *event)
@@ -239,7 +265,7 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
 
 void MatrixView::changeEvent(QEvent *event)
 {
-    QTableView::changeEvent(event);
+    StayingTable::changeEvent(event);
     if (event->type() != QEvent::FontChange)
         return;
     restyle();
@@ -249,7 +275,7 @@ void MatrixView::changeEvent(QEvent *event)
 
 void MatrixView::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    StayingTable::resizeEvent(event);
     if (!m_model || event->oldSize().width() == event->size().width())
         return;
     // At once, so that nothing is seen at the old width; how high the rows are then comes after.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTableView>
+#include "config/stayingtable.h"
+
 #include <QTimer>
 
 namespace slipway::configurationpage {
@@ -13,8 +14,8 @@ class MatrixModel;
 /// shared, what is short is taken from the widest. Where even the least do not fit, all get just that.
 QList<int> sharedWidths(const QList<int> &natural, const QList<int> &least, int room);
 
-/// The matrix as a table: as wide as the page, its texts wrapped; headings go across.
-class MatrixView final : public QTableView
+/// The matrix as a table: as wide as the page, its texts wrapped; headings go across. The keys stay.
+class MatrixView final : public StayingTable
 {
     Q_OBJECT
 
@@ -23,7 +24,7 @@ public:
 
     /// Before anything else; the view does not own it.
     void show(MatrixModel *model);
-    using QTableView::show;
+    using QWidget::show;
     /// As high as all rows.
     int fullHeight() const;
     void copy() const;
@@ -53,6 +54,7 @@ private:
     QTimer m_fit;
     QList<int> m_natural;
     bool m_isMeasured = false;
+    int m_length = 0; ///< of all columns when they were fitted last
 };
 
 } // namespace slipway::configurationpage
