@@ -29,6 +29,9 @@ printf 'exposed\0'
 others=--others
 [ -e .gitignore ] || others=
 git ls-files -z --cached $others --exclude-standard -- .env '*/.env'
+git ls-files -z --cached --others --exclude-standard -- '.env.*' '*/.env.*' '*.pem' '*.key' '*.p12' '*.pfx' \
+    id_rsa '*/id_rsa' id_ecdsa '*/id_ecdsa' id_ed25519 '*/id_ed25519' \
+    ':(exclude)*.example' ':(exclude)*.sample' ':(exclude)*.template' ':(exclude)*.dist'
 )sh"_s;
 
 // $1 folder, $2 who commits if git does not know, in a repository of its own; $3… the files; none: all of the folder.

@@ -24,7 +24,9 @@ struct FolderState {
     bool isRepository = false;     ///< of git, or inside of one
     bool hasCommit = false;
     bool ignoresEnvFile = false; ///< git does, the one that is proposed for this machine
-    QStringList exposed;         ///< files named .env that a commit of all would hold, even beside a new .gitignore
+    /// Files named as those with secrets are (`.env`, `.env.prod`, `tls.key`) that a commit of all would hold, even
+    /// beside a new .gitignore.
+    QStringList exposed;
 };
 
 /// A file that is not there yet.

@@ -164,6 +164,25 @@ private Q_SLOTS:
         QTest::newRow("staged before") << QByteArray() << true << true << both;
     }
 
+    /// The names under which secrets usually lie; what shows others how to write such a file is none.
+    void otherFilesWithSecretsAreSeen()
+    {
+        const QTemporaryDir folder;
+        std::vector<NewFile> files{{u"compose.yaml"_s, "services: {web: {image: nginx}}\n"}};
+        const QStringList secret{u".env.prod"_s, u"api/.env.local"_s, u"deploy/id_ed25519"_s, u"tls/site.key"_s,
+                                 u"tls/site.pem"_s};
+        const QStringList harmless{u".env.example"_s,   u"api/.env.sample"_s, u"deploy/id_ed25519.pub"_s,
+                                   u"environment.ts"_s, u"env/prod.env"_s,    u"keyboard.md"_s};
+        for (const QString &path : secret + harmless)
+            files.push_back({path, "A=1\n"});
+        QVERIFY(writeNew(folder.path(), files));
+        QStringList exposed = stateOf(folder.path()).exposed;
+        exposed.sort();
+        QCOMPARE(exposed, secret);
+        QVERIFY(writeNew(folder.path(), {{u".gitignore"_s, ".env.*\n*.key\n*.pem\nid_*\n"}}));
+        QCOMPARE(stateOf(folder.path()).exposed, QStringList());
+    }
+
     void whatACommitOfAllWouldExposeIsSeen()
     {
         QFETCH(const QByteArray, ignored);
