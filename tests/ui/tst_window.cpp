@@ -28,6 +28,7 @@
 #include "widgets/popover.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void paletteFindsAnAction();
     void paletteKeepsTheChecks();
     void paletteHasTheButtons();
+    void paletteCopiesWhatThePageSays();
     void paletteByKeyboard();
     void everyShortcutIsShown();
     void sizeAndSelectionAreRemembered();
@@ -492,6 +494,25 @@ void Window::paletteHasTheButtons()
     QTest::keyClicks(palette->field(), u"try again"_s);
     QTest::keyClick(palette->field(), Qt::Key_Return);
     QCOMPARE(fake::calls().plans.size(), 1U);
+}
+
+/// Labels take no focus: this is the keyboard's way to their text.
+void Window::paletteCopiesWhatThePageSays()
+{
+    Fixture fixture;
+    open(fixture, samples::ready());
+    fixture.window.actions().find(u"window.palette"_s)->trigger();
+    auto *palette = fixture.window.commandPalette();
+    const auto isCopy = [](const QString &title) {
+        return title.startsWith(u"Copy “"_s);
+    };
+    QVERIFY(std::ranges::none_of(palette->shown(), isCopy)); // they would drown what can be done
+    const QString id = samples::ready().environments.front().release->id;
+    QTest::keyClicks(palette->field(), u"copy "_s + id.left(12));
+    QVERIFY(!palette->shown().isEmpty());
+    QVERIFY2(isCopy(palette->shown().front()), qPrintable(palette->shown().front()));
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QCOMPARE(QGuiApplication::clipboard()->text(), id); // whole, where the card shortens it
 }
 
 void Window::paletteByKeyboard()

@@ -123,6 +123,7 @@ private:
     void addServiceCommands(std::vector<Command> &all, const EnvironmentState &state);
     void addActionCommands(std::vector<Command> &all);
     void addButtonCommands(std::vector<Command> &all);
+    void addCopyCommands(std::vector<Command> &all);
     void comeForward();
 
     void execute(const Plan &plan);

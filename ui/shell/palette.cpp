@@ -34,6 +34,8 @@ public:
     {
         std::vector<std::pair<int, const Command *>> found;
         for (const Command &command : m_all) {
+            if (command.isOnlySearched && typed.trimmed().isEmpty())
+                continue;
             if (const auto score = fuzzyScore(command.title, typed))
                 found.emplace_back(*score, &command);
         }

@@ -22,6 +22,7 @@ struct Command {
     QString title;    ///< `stage: Roll back…`
     QString shortcut; ///< as a person reads it; empty: none
     std::function<void()> run;
+    bool isOnlySearched = false; ///< not offered before something is typed
 };
 
 class CommandModel;

@@ -9,11 +9,13 @@
 #include "shell/mainwindow.h"
 #include "shell/palette.h"
 #include "shell/shortcutsheet.h"
+#include "widgets/label.h"
 #include "widgets/names.h"
 #include "widgets/tabs.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QPointer>
@@ -80,6 +82,7 @@ std::vector<Command> MainWindow::commands()
     addButtonCommands(all);
     for (const EnvironmentState &state : environments)
         addServiceCommands(all, state);
+    addCopyCommands(all);
     return all;
 }
 
@@ -214,6 +217,23 @@ void MainWindow::addButtonCommands(std::vector<Command> &all)
                     at->setCurrentIndex(i);
             });
         }
+    }
+}
+
+/// The words on the page, with the whole of what they shorten; tables and logs have Ctrl+C.
+void MainWindow::addCopyCommands(std::vector<Command> &all)
+{
+    QSet<QString> seen;
+    for (const widgets::Label *label : m_pages->currentWidget()->findChildren<widgets::Label *>()) {
+        const QString text = label->isVisible() ? label->copyText() : QString();
+        const QString title = widgets::copyTitle(text);
+        if (text.isEmpty() || seen.contains(title))
+            continue;
+        seen.insert(title);
+        const auto copy = [text] {
+            QGuiApplication::clipboard()->setText(text);
+        };
+        all.push_back({.title = title, .shortcut = {}, .run = copy, .isOnlySearched = true});
     }
 }
 

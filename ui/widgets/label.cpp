@@ -130,10 +130,23 @@ void Label::changeEvent(QEvent *event)
         restyle();
 }
 
+QString Label::copyText() const
+{
+    if (!m_copyText.isEmpty())
+        return m_copyText;
+    return textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(text()).toPlainText() : text();
+}
+
 void Label::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QString shown = textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(text()).toPlainText() : text();
-    offerToCopy(m_copyText.isEmpty() ? shown : m_copyText, this, event);
+    offerToCopy(copyText(), this, event);
+}
+
+QString copyTitle(const QString &text)
+{
+    constexpr qsizetype longest = 40;
+    const QString line = text.simplified();
+    return Label::tr("Copy “%1”").arg(line.size() > longest ? line.left(longest - 1) + u'…' : line);
 }
 
 void offerToCopy(const QString &text, QWidget *widget, QContextMenuEvent *event)
@@ -144,8 +157,7 @@ void offerToCopy(const QString &text, QWidget *widget, QContextMenuEvent *event)
     }
     auto *menu = new QMenu(widget);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(Label::tr("Copy “%1”").arg(text.size() > 40 ? text.left(39) + u'…' : text), menu,
-                    [text] { QGuiApplication::clipboard()->setText(text); });
+    menu->addAction(copyTitle(text), menu, [text] { QGuiApplication::clipboard()->setText(text); });
     menu->popup(event->globalPos());
 }
 

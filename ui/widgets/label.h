@@ -14,11 +14,13 @@ QFont tabular(QFont font);
 /// \a text (escaped) in that font, for rich text among words.
 QString monoSpan(const QString &text, const QFont &base);
 
+/// `Copy “05b011”`; a long \a text is shortened in it.
+QString copyTitle(const QString &text);
 /// Opens the menu that copies \a text, of \a widget, where \a event asks for one. Without a text it asks the parent.
 void offerToCopy(const QString &text, QWidget *widget, QContextMenuEvent *event);
 
 /// Text that is never cut: it wraps or asks for more room. Its size follows the application's font
-/// and its colour the palette. Right-click copies it.
+/// and its colour the palette. Right-click copies it, and so does the command palette.
 class Label : public QLabel
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ public:
     void setColour(const QColor &colour); ///< instead of a tone; invalid: the tone again
     /// What "Copy" gives instead of the visible text, as the whole of a shortened digest.
     void setCopyText(const QString &text) { m_copyText = text; }
+    QString copyText() const;
     /// Wraps at words; long lines then no longer widen the window.
     Label *wrapping();
 
