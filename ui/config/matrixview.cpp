@@ -43,8 +43,9 @@ protected:
         if (stays.isEmpty())
             return;
         QPainter painter(viewport());
-        QPainterPath corner;                // of the panel, which is round
-        const int radius = panelRadius + 1; // what is clipped has no soft edge
+        // The panel's corner is round, and what is clipped has no soft edge.
+        const int radius = panelRadius + 1;
+        QPainterPath corner;
         corner.addRoundedRect(stays.adjusted(0, 0, radius, radius), radius, radius);
         painter.setClipPath(corner);
         painter.fillRect(stays, Theme(palette()).surface);
@@ -174,7 +175,8 @@ void MatrixView::fit()
     fitColumns();
     fitRows();
     updateGeometries(); // else the scroll bars learn of it later
-    if (std::exchange(m_length, horizontalHeader()->length()) != m_length && wasInSight)
+    const int before = std::exchange(m_length, horizontalHeader()->length());
+    if (wasInSight && m_length != before)
         scrollTo(currentIndex());
     setUpdatesEnabled(true);
     updateGeometry();
