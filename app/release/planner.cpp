@@ -10,6 +10,7 @@
 #include "release/gates.h"
 #include "release/moved.h"
 #include "release/parity.h"
+#include "release/plannotes.h"
 #include "release/resolved.h"
 #include "release/secretmark.h"
 #include "release/store.h"
@@ -59,8 +60,6 @@ private:
     void lookForHandEdits();
     void renderForContract(Declared &declared, const Environment &environment);
     Result<void> compare();
-    void noteVolumes(const std::vector<HostView> &views);
-    void noteRollback(const std::vector<HostView> &views);
     void listCommits();
     void describe();
     void step(const QString &id, const QString &title, const QDateTime &since, const QString &detail);
@@ -308,32 +307,6 @@ void Planner::renderForContract(Declared &declared, const Environment &environme
     std::erase_if(declared.gaps, [&](const Violation &gap) { return gap.environment == environment.name; });
 }
 
-void Planner::noteVolumes(const std::vector<HostView> &views)
-{
-    for (const HostView &view : views) {
-        const bool isFirst = view.containers.empty() && view.volumes.empty();
-        for (const QString &volume : m_prepared->rendered.transformed.volumes) {
-            if (!view.volumes.contains(volume)) {
-                m_prepared->plan.notes.push_back(
-                    {.isWarning = !isFirst, .text = Words::tr("%1: a new, empty volume %2").arg(view.host, volume)});
-            }
-        }
-        const auto &levels = m_prepared->rendered.transformed.levels;
-        for (const delivery::Container &container : view.containers) {
-            const bool isKnown =
-                container.isOneOff || container.isOurs || std::ranges::any_of(levels, [&](const auto &level) {
-                    return std::ranges::contains(level, container.service);
-                });
-            if (!isKnown) {
-                m_prepared->plan.notes.push_back(
-                    {.isWarning = true,
-                     .text = Words::tr("%1: %2 is neither in this release nor deployed by Slipway, and goes on running")
-                                 .arg(view.host, container.service)});
-            }
-        }
-    }
-}
-
 Result<void> Planner::compare()
 {
     const auto env = resolved(m_context, m_environment, m_settings, m_stop);
@@ -361,39 +334,8 @@ Result<void> Planner::compare()
     for (const HostView &view : *views)
         m_prepared->missing += view.missingImages;
     m_prepared->missing.removeDuplicates();
-    noteVolumes(*views);
-    noteRollback(*views);
+    m_prepared->plan.notes = notesOf(*m_prepared, *views, m_target.directory());
     return {};
-}
-
-/// What a rollback would apply lies on the hosts, and is not applied if somebody changed it there.
-void Planner::noteRollback(const std::vector<HostView> &views)
-{
-    const Deployment *current = m_prepared->history.current();
-    if (!current || !current->isVerified || m_environment.onFailure != OnFailure::RollBack)
-        return;
-    for (const HostView &view : views) {
-        QStringList changed;
-        if (!view.appliedHash.isEmpty() && view.appliedHash != current->renderedHash &&
-            m_prepared->rendered.hash != current->renderedHash)
-            changed += u"current/compose.yaml"_s;
-        for (const ReleaseFile &file : current->release.files) {
-            const bool isPutBack =
-                std::ranges::contains(m_prepared->plan.release.files, file.sha256, &ReleaseFile::sha256);
-            const auto found = view.files.find(delivery::filePath(m_target.directory(), file));
-            if (!isPutBack && found != view.files.end() && found->second != file.sha256)
-                changed += file.path;
-        }
-        if (changed.isEmpty())
-            continue;
-        m_prepared->plan.notes.push_back(
-            {.isWarning = true,
-             .text =
-                 Words::tr(
-                     "%1: %2 was changed there by hand, so this deployment could not be rolled back by itself; deploy "
-                     "`current` first to put it back")
-                     .arg(view.host, changed.join(u", "_s))});
-    }
 }
 
 /// The subjects between what runs there and what comes, if this clone has both.
