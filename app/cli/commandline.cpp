@@ -120,7 +120,7 @@ private:
     Invocation &m_invocation;
 };
 
-void addVerbs(VerbMaker &make, Texts &texts, Invocation &invocation)
+void addReleaseVerbs(VerbMaker &make, Invocation &invocation)
 {
     auto *build = make.add(Verb::Build, "build", "Build, tag with the commit, push, and record the digests");
     build->add_flag("--pushed", invocation.isPushed, "Another built and pushed this commit: only record it");
@@ -157,7 +157,10 @@ void addVerbs(VerbMaker &make, Texts &texts, Invocation &invocation)
     make.environment(rollBack, true);
     make.release(rollBack, "--to", "Another one that was verified here");
     make.yes(rollBack);
+}
 
+void addOperationVerbs(VerbMaker &make, Texts &texts, Invocation &invocation)
+{
     auto *logs = make.add(Verb::Logs, "logs", "What the services print, masked");
     make.environment(logs, true);
     make.named(logs, "--service", &Texts::service, "NAME", "Only this one; default: all", false);
@@ -248,7 +251,8 @@ std::variant<Invocation, int> parse(int argc, char **argv, const QString &versio
     Invocation invocation;
     VerbMaker make(app, texts, invocation);
     addGeneral(app, texts, version);
-    addVerbs(make, texts, invocation);
+    addReleaseVerbs(make, invocation);
+    addOperationVerbs(make, texts, invocation);
     addConfigurationVerbs(make, invocation);
     try {
         app.parse(argc, argv);
