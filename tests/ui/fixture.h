@@ -8,6 +8,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace slipway {
 
@@ -42,6 +43,14 @@ struct Fixture {
     {
         fake::calls().configuration = configuration;
         Q_EMIT session.configurationChanged(configuration);
+    }
+
+    /// The window is in front, on \a pipeline; false if it does not come.
+    bool open(const PipelineState &pipeline)
+    {
+        tell(pipeline);
+        window.show();
+        return QTest::qWaitForWindowActive(&window);
     }
 
     QTemporaryDir folder;

@@ -76,12 +76,6 @@ private:
         Q_EMIT fixture.window.pipelinePage()->promoteRequested(plan.environment);
         Q_EMIT fixture.session.planned(int(fake::calls().plans.size()), plan);
     }
-    static void open(Fixture &fixture)
-    {
-        fixture.tell(samples::ready());
-        fixture.window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
-    }
 };
 
 void Accessible::initTestCase()
@@ -93,7 +87,7 @@ void Accessible::initTestCase()
 void Accessible::cardsAreAChoice()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     auto *strip = fixture.window.pipelinePage()->strip();
     QCOMPARE(roleOf(strip->card(u"stage"_s)), QAccessible::RadioButton);
     QVERIFY(QAccessible::queryAccessibleInterface(strip->card(u"local"_s))->state().checked);
@@ -107,14 +101,14 @@ void Accessible::cardsAreAChoice()
 void Accessible::anAxisIsReadWhole()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     QVERIFY(isNamed(fixture.window.pipelinePage()->strip()->card(u"stage"_s), u"Health: Healthy"_s));
 }
 
 void Accessible::theSheetIsADialog()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     plan(fixture, samples::promoteToProd());
     auto *sheet = fixture.window.planSheet();
     QCOMPARE(roleOf(sheet), QAccessible::Dialog);
@@ -125,7 +119,7 @@ void Accessible::theSheetIsADialog()
 void Accessible::aPlanIsAnnounced()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     said().clear();
     plan(fixture, samples::promoteToProd());
     QCOMPARE(said().size(), 1);
@@ -136,7 +130,7 @@ void Accessible::aPlanIsAnnounced()
 void Accessible::aDeniedPlanSaysWhy()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     Plan denied = samples::promoteToProd();
     denied.gates = {{.title = u"Verified in stage"_s, .verdict = Gate::Verdict::Denies, .why = u"It is not."_s}};
     said().clear();
@@ -147,7 +141,7 @@ void Accessible::aDeniedPlanSaysWhy()
 void Accessible::aPlanThatFailsIsAnnounced()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     Q_EMIT fixture.window.pipelinePage()->promoteRequested(u"prod"_s);
     said().clear();
     Q_EMIT fixture.session.planFailed(1, {ErrorKind::Unreachable, u"prod-1 does not answer"_s, {}, {}, {}});
@@ -157,7 +151,7 @@ void Accessible::aPlanThatFailsIsAnnounced()
 void Accessible::theCellsOfAPlanNameThemselves()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     const Plan planned = samples::promoteToProd();
     plan(fixture, planned);
     const ServiceChange &first = planned.services.front();
@@ -169,14 +163,14 @@ void Accessible::theCellsOfAPlanNameThemselves()
 void Accessible::aMessageIsAnAlert()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     QCOMPARE(roleOf(fixture.window.pipelinePage()->popover()), QAccessible::AlertMessage);
 }
 
 void Accessible::aDeploymentTakesTheFocus()
 {
     Fixture fixture;
-    open(fixture);
+    QVERIFY(fixture.open(samples::ready()));
     plan(fixture, samples::changesNothing());
     fixture.window.planSheet()->confirmButton()->click();
     said().clear();

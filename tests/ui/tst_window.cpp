@@ -20,7 +20,6 @@
 #include "pipeline/servicelogs.h"
 #include "pipeline/strip.h"
 #include "shell/palette.h"
-#include "shell/shortcutsheet.h"
 #include "widgets/button.h"
 #include "widgets/errorpanel.h"
 #include "widgets/label.h"
@@ -28,7 +27,6 @@
 #include "widgets/popover.h"
 
 #include <QAccessible>
-#include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -60,28 +58,14 @@ private Q_SLOTS:
     void tabReachesEverything();
     void theSheetKeepsTheFocus();
     void cardsAreButtonsToAssistiveTechnology();
-    void actionsDoNotConflict();
     void logsAreFollowedWhileTheyAreSeen();
     void anotherEnvironmentsLogs();
     void restartAsksFirst();
     void opensShells();
-    void paletteFindsAnAction();
-    void paletteKeepsTheChecks();
-    void paletteHasTheButtons();
-    void paletteCopiesWhatThePageSays();
-    void paletteByKeyboard();
-    void everyShortcutIsShown();
     void sizeAndSelectionAreRemembered();
     void noKeyGoesThroughASheet();
     void closingAsksAboutEachPage();
 };
-
-static void open(Fixture &fixture, const PipelineState &pipeline)
-{
-    fixture.tell(pipeline);
-    fixture.window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
-}
 
 static void showPlan(Fixture &fixture, const Plan &plan)
 {
@@ -92,7 +76,7 @@ static void showPlan(Fixture &fixture, const Plan &plan)
 void Window::promotesThroughThePlan()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     fixture.window.pipelinePage()->strip()->arrowInto(u"prod"_s)->button()->click();
     QCOMPARE(fake::calls().plans.size(), 1U);
     QCOMPARE(fake::calls().plans.front().environment, u"prod"_s);
@@ -116,7 +100,7 @@ void Window::promotesThroughThePlan()
 void Window::deniedPromoteTellsWhy()
 {
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     auto *button = fixture.window.pipelinePage()->strip()->arrowInto(u"prod"_s)->button();
     QVERIFY(button->isEnabled());
     QVERIFY(button->focusPolicy() & Qt::TabFocus);
@@ -139,7 +123,7 @@ void Window::deniedPromoteTellsWhy()
 void Window::deniedRollBackTellsWhy()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     fixture.window.pipelinePage()->select(u"prod"_s);
     fixture.window.pipelinePage()->strip()->card(u"prod"_s)->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_R);
@@ -154,7 +138,7 @@ void Window::deniedRollBackTellsWhy()
 void Window::typedNameEnablesTheButton()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     showPlan(fixture, samples::promoteToProd());
     auto *sheet = fixture.window.planSheet();
     QVERIFY(sheet->confirmField()->hasFocus());
@@ -176,7 +160,7 @@ void Window::typedNameEnablesTheButton()
 void Window::deniedPlanCannotBeAccepted()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     showPlan(fixture, samples::deniedPlan());
     QVERIFY(!fixture.window.planSheet()->confirmButton()->isEnabled());
     QVERIFY(
@@ -186,7 +170,7 @@ void Window::deniedPlanCannotBeAccepted()
 void Window::aCancelledPlanIsNotShownLater()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     Q_EMIT fixture.window.pipelinePage()->promoteRequested(u"prod"_s);
     auto *sheet = fixture.window.planSheet();
     QTest::keyClick(sheet, Qt::Key_Escape);
@@ -199,7 +183,7 @@ void Window::aCancelledPlanIsNotShownLater()
 void Window::planningFailedCanBeRetried()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     Q_EMIT fixture.window.pipelinePage()->promoteRequested(u"prod"_s);
     Q_EMIT fixture.session.planFailed(1, samples::planError());
     const auto panels = fixture.window.planSheet()->findChildren<widgets::ErrorPanel *>();
@@ -213,7 +197,7 @@ void Window::planningFailedCanBeRetried()
 void Window::cardsByKeyboard()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     auto *page = fixture.window.pipelinePage();
     page->strip()->card(u"local"_s)->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
@@ -234,7 +218,7 @@ void Window::cardsByKeyboard()
 void Window::selectionSurvivesUpdates()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     auto *page = fixture.window.pipelinePage();
     page->select(u"prod"_s);
     page->details()->table()->selectRow(5);
@@ -250,7 +234,7 @@ void Window::selectsWhatIsNotSeenYet()
 {
     Fixture fixture;
     fixture.window.pipelinePage()->select(u"prod"_s);
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     const auto cards = fixture.window.findChildren<pipeline::Card *>();
     const auto chosen = std::ranges::find_if(cards, &pipeline::Card::isChecked);
     QVERIFY(chosen != cards.end());
@@ -260,7 +244,7 @@ void Window::selectsWhatIsNotSeenYet()
 void Window::enterOpensTheLastDeployment()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     auto *card = fixture.window.pipelinePage()->strip()->card(u"stage"_s);
     QTest::keyClick(card, Qt::Key_Return);
     QCOMPARE(fake::calls().histories, QStringList{u"stage"_s});
@@ -281,7 +265,7 @@ void Window::enterOpensTheLastDeployment()
 void Window::driftLeadsToTheConfiguration()
 {
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     int links = 0;
     for (auto *label : fixture.window.pipelinePage()->findChildren<widgets::Label *>()) {
         if (!label->text().contains(u"<a href"))
@@ -305,7 +289,7 @@ void Window::tabReachesEverything()
 {
     QFETCH(int, page);
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     Q_EMIT fixture.session.deploymentChanged(samples::failed());
     fixture.window.showPage(static_cast<shell::MainWindow::Page>(page));
     const QList<QWidget *> reached = walk::tabOrder(&fixture.window);
@@ -322,7 +306,7 @@ void Window::tabReachesEverything()
 void Window::theSheetKeepsTheFocus()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     fixture.window.pipelinePage()->strip()->card(u"stage"_s)->setFocus();
     showPlan(fixture, samples::changesNothing());
     const QList<QWidget *> reached = walk::tabOrder(&fixture.window);
@@ -340,7 +324,7 @@ void Window::theSheetKeepsTheFocus()
 void Window::cardsAreButtonsToAssistiveTechnology()
 {
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     auto *card = fixture.window.pipelinePage()->strip()->card(u"prod"_s);
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(card);
     QVERIFY(interface);
@@ -357,19 +341,10 @@ void Window::cardsAreButtonsToAssistiveTechnology()
     QTRY_VERIFY(fixture.window.pipelinePage()->popover()->isVisible());
 }
 
-void Window::actionsDoNotConflict()
-{
-    Fixture fixture;
-    QCOMPARE(fixture.window.actions().conflicts(), QStringList());
-    QVERIFY(fixture.window.actions().find(u"pipeline.promote"_s));
-    for (const QAction *action : fixture.window.actions().all())
-        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
-}
-
 void Window::logsAreFollowedWhileTheyAreSeen()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     auto *page = fixture.window.pipelinePage();
     page->select(u"stage"_s);
     page->setFocus();
@@ -396,7 +371,7 @@ void Window::logsAreFollowedWhileTheyAreSeen()
 void Window::anotherEnvironmentsLogs()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     auto *page = fixture.window.pipelinePage();
     page->select(u"stage"_s);
     page->details()->openLogs(u"api"_s);
@@ -409,7 +384,7 @@ void Window::anotherEnvironmentsLogs()
 void Window::restartAsksFirst()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     auto *page = fixture.window.pipelinePage();
     page->select(u"prod"_s);
     page->details()->askToRestart(u"prod-1"_s, u"api"_s, page->popover());
@@ -432,7 +407,7 @@ void Window::restartAsksFirst()
 void Window::opensShells()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     auto *page = fixture.window.pipelinePage();
     page->select(u"prod"_s);
     QMenu menu;
@@ -441,118 +416,6 @@ void Window::opensShells()
         if (action->text().startsWith(u"Open a shell"))
             action->trigger();
     QCOMPARE(fake::calls().shells, (QStringList{u"prod/prod-2/api"_s, u"prod/prod-2/"_s}));
-}
-
-void Window::paletteFindsAnAction()
-{
-    Fixture fixture;
-    open(fixture, samples::ready());
-    QTest::keySequence(&fixture.window, QKeySequence(Qt::CTRL | Qt::Key_K));
-    auto *palette = fixture.window.commandPalette();
-    QVERIFY(palette->isVisible() && palette->field()->hasFocus());
-    QVERIFY(palette->shown().contains(u"prod: Roll back…"_s));
-    QVERIFY(!palette->shown().contains(u"local: Promote to this environment…"_s));
-    QVERIFY(!palette->shown().contains(u"Save…"_s)); // of a page that is not shown
-    for (const QString &title : {u"prod: Restart api on prod-2…"_s, u"prod: Open a shell in api on prod-1"_s,
-                                 u"prod: Show what worker prints"_s, u"prod: Health"_s,
-                                 u"Environments: Add an environment"_s, u"Logs"_s, u"Build and verify here"_s})
-        QVERIFY2(palette->shown().contains(title), qPrintable(palette->shown().join(u'\n')));
-    QCOMPARE(palette->shown().count(u"Look again"_s), 1);
-    QTest::keyClicks(palette->field(), u"prod hist"_s);
-    QCOMPARE(palette->shown().front(), u"prod: History"_s);
-    QTest::keyClick(palette->field(), Qt::Key_Return);
-    QVERIFY(!palette->isVisible());
-    QVERIFY(fixture.window.historyPage()->isVisible());
-    QCOMPARE(fixture.window.historyPage()->head()->filter().environment, u"prod"_s);
-}
-
-/// The same checks and the same prompts as on the page.
-void Window::paletteKeepsTheChecks()
-{
-    Fixture fixture;
-    open(fixture, samples::verifying()); // which may not be promoted
-    fixture.window.actions().find(u"window.palette"_s)->trigger();
-    auto *palette = fixture.window.commandPalette();
-    QTest::keyClicks(palette->field(), u"prod promote"_s);
-    QTest::keyClick(palette->field(), Qt::Key_Return);
-    QVERIFY(fake::calls().plans.empty());
-    QVERIFY(fixture.window.pipelinePage()->popover()->isVisible()); // tells why
-}
-
-/// Whatever a page has as a button is found by its name.
-void Window::paletteHasTheButtons()
-{
-    Fixture fixture;
-    open(fixture, samples::ready());
-    Q_EMIT fixture.session.deploymentChanged(samples::failed());
-    fixture.window.showPage(shell::MainWindow::Deployments);
-    fixture.window.actions().find(u"window.palette"_s)->trigger();
-    auto *palette = fixture.window.commandPalette();
-    for (const QString &title :
-         {u"Try again…"_s, u"Export the record…"_s, u"Follow the newest line"_s, u"Wrap long lines"_s})
-        QVERIFY2(palette->shown().contains(title), qPrintable(palette->shown().join(u'\n')));
-    QTest::keyClicks(palette->field(), u"try again"_s);
-    QTest::keyClick(palette->field(), Qt::Key_Return);
-    QCOMPARE(fake::calls().plans.size(), 1U);
-}
-
-/// Labels take no focus: this is the keyboard's way to their text.
-void Window::paletteCopiesWhatThePageSays()
-{
-    Fixture fixture;
-    open(fixture, samples::ready());
-    fixture.window.actions().find(u"window.palette"_s)->trigger();
-    auto *palette = fixture.window.commandPalette();
-    const auto isCopy = [](const QString &title) {
-        return title.startsWith(u"Copy “"_s);
-    };
-    QVERIFY(std::ranges::none_of(palette->shown(), isCopy)); // they would drown what can be done
-    const QString id = samples::ready().environments.front().release->id;
-    QTest::keyClicks(palette->field(), u"copy "_s + id.left(12));
-    QVERIFY(!palette->shown().isEmpty());
-    QVERIFY2(isCopy(palette->shown().front()), qPrintable(palette->shown().front()));
-    QTest::keyClick(palette->field(), Qt::Key_Return);
-    QCOMPARE(QGuiApplication::clipboard()->text(), id); // whole, where the card shortens it
-}
-
-void Window::paletteByKeyboard()
-{
-    Fixture fixture;
-    open(fixture, samples::ready());
-    fixture.window.pipelinePage()->setFocus();
-    QWidget *before = QApplication::focusWidget();
-    fixture.window.actions().find(u"window.palette"_s)->trigger();
-    auto *palette = fixture.window.commandPalette();
-    QTest::keyClicks(palette->field(), u"no such thing"_s);
-    QVERIFY(palette->shown().isEmpty());
-    QTest::keyClick(palette->field(), Qt::Key_Return); // does nothing
-    QVERIFY(palette->isVisible());
-    palette->field()->setText(u"configuration"_s);
-    const QString second = palette->shown().at(1);
-    QTest::keyClick(palette->field(), Qt::Key_Down);
-    QTest::keyClick(palette->field(), Qt::Key_Return);
-    QVERIFY2(fixture.window.configurationPage()->isVisible(), qPrintable(second));
-    fixture.window.showPage(shell::MainWindow::Pipeline);
-    before->setFocus();
-    fixture.window.actions().find(u"window.palette"_s)->trigger();
-    QTest::keyClick(palette->field(), Qt::Key_Escape);
-    QVERIFY(!palette->isVisible());
-    QVERIFY(before->hasFocus());
-}
-
-void Window::everyShortcutIsShown()
-{
-    Fixture fixture;
-    open(fixture, samples::ready());
-    QTest::keySequence(&fixture.window, QKeySequence::HelpContents);
-    auto *sheet = fixture.window.shortcutSheet();
-    QVERIFY(sheet->isVisible());
-    for (const QAction *action : fixture.window.actions().all()) {
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        QVERIFY2(keys.isEmpty() || sheet->lines().contains(keys + u" "_s + action->text()), qPrintable(action->text()));
-    }
-    QTest::keyClick(sheet, Qt::Key_Escape);
-    QVERIFY(!sheet->isVisible());
 }
 
 void Window::sizeAndSelectionAreRemembered()
@@ -582,7 +445,7 @@ void Window::sizeAndSelectionAreRemembered()
 void Window::noKeyGoesThroughASheet()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
     Q_EMIT fixture.window.pipelinePage()->promoteRequested(u"prod"_s);
     Q_EMIT fixture.session.planned(int(fake::calls().plans.size()), samples::promoteToProd());
@@ -605,7 +468,7 @@ void Window::noKeyGoesThroughASheet()
 void Window::closingAsksAboutEachPage()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     fixture.tell(samples::configuration());
     auto *draft = fixture.window.configurationPage()->editor()->draft(u"env/prod.env"_s);
     draft->setText(draft->text() + u"MINE=1\n"_s);

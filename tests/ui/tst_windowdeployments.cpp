@@ -47,17 +47,10 @@ private Q_SLOTS:
     void readsTheOutputOfAnEarlierOne();
 };
 
-static void open(Fixture &fixture, const PipelineState &pipeline)
-{
-    fixture.tell(pipeline);
-    fixture.window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
-}
-
 void WindowDeployments::outputOfTheChosenStep()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     const Deployment running = samples::running();
     Q_EMIT fixture.session.deploymentChanged(running);
     fixture.window.showPage(shell::MainWindow::Deployments);
@@ -79,7 +72,7 @@ void WindowDeployments::outputOfTheChosenStep()
 void WindowDeployments::anotherDeploymentForgetsTheOutput()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     const Deployment first = samples::running();
     Q_EMIT fixture.session.deploymentChanged(first);
     Q_EMIT fixture.session.outputGrew(first.id, u"step-8"_s, u"of the first\n"_s);
@@ -92,7 +85,7 @@ void WindowDeployments::anotherDeploymentForgetsTheOutput()
 void WindowDeployments::cancelAsksFirst()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     fixture.window.showPage(shell::MainWindow::Deployments);
     auto *page = fixture.window.deploymentPage();
@@ -108,7 +101,7 @@ void WindowDeployments::cancelAsksFirst()
 void WindowDeployments::aFailureLeavesTheChoice()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     const Deployment failed = samples::failed();
     Q_EMIT fixture.session.deploymentChanged(failed);
     fixture.window.showPage(shell::MainWindow::Deployments);
@@ -127,7 +120,7 @@ void WindowDeployments::aFailureLeavesTheChoice()
 void WindowDeployments::exportsTheRecord()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     fixture.window.showPage(shell::MainWindow::Deployments);
     auto *page = fixture.window.deploymentPage();
@@ -162,7 +155,7 @@ void WindowDeployments::exportsTheRecord()
 void WindowDeployments::refusedIsShownInThePage()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     Q_EMIT fixture.session.deploymentRefused(samples::hostKeyChanged());
     const auto panels = fixture.window.findChildren<widgets::ErrorPanel *>();
     const auto at = std::ranges::find_if(panels, [](auto *panel) { return panel->isVisible(); });
@@ -175,7 +168,7 @@ void WindowDeployments::refusedIsShownInThePage()
 void WindowDeployments::finishesAForeignDeployment()
 {
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     fixture.window.pipelinePage()->select(u"stage"_s);
     const auto finish = [&] {
         const auto buttons = fixture.window.pipelinePage()->details()->findChildren<widgets::Button *>();
@@ -200,7 +193,7 @@ void WindowDeployments::finishesAForeignDeployment()
 void WindowDeployments::followsAForeignDeploymentToItsEnd()
 {
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     Q_EMIT fixture.session.foreignDeploymentSeen(samples::running());
     QCOMPARE(fixture.window.deploymentPage()->deployment()->state, OperationState::Running);
     fake::calls().histories.clear();
@@ -221,7 +214,7 @@ void WindowDeployments::followsAForeignDeploymentToItsEnd()
 void WindowDeployments::whatFailedToOpenStaysAway()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     fixture.window.openDeployment(u"stage"_s);
     Q_EMIT fixture.session.historyFailed(u"stage"_s, samples::hostKeyChanged());
     Q_EMIT fixture.session.historyRead(u"stage"_s, {samples::succeeded()});
@@ -231,7 +224,7 @@ void WindowDeployments::whatFailedToOpenStaysAway()
 void WindowDeployments::closingWaitsForDeployments()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     fake::calls().isRunning = true;
     QSignalSpy quit(&fixture.window, &shell::MainWindow::quitRequested);
@@ -254,7 +247,7 @@ void WindowDeployments::closingWaitsForDeployments()
 void WindowDeployments::aLostDeploymentCanBeFinished()
 {
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     Q_EMIT fixture.session.deploymentChanged(samples::running());
     auto *page = fixture.window.deploymentPage();
     fixture.window.showPage(shell::MainWindow::Deployments);
@@ -274,7 +267,7 @@ void WindowDeployments::aLostDeploymentCanBeFinished()
 void WindowDeployments::looksOnAtAForeignDeployment()
 {
     Fixture fixture;
-    open(fixture, samples::verifying());
+    QVERIFY(fixture.open(samples::verifying()));
     Q_EMIT fixture.session.foreignDeploymentSeen(samples::running());
     QVERIFY(fake::calls().outputs.isEmpty());
     fixture.window.showPage(shell::MainWindow::Deployments);
@@ -295,7 +288,7 @@ void WindowDeployments::looksOnAtAForeignDeployment()
 void WindowDeployments::readsTheOutputOfAnEarlierOne()
 {
     Fixture fixture;
-    open(fixture, samples::ready());
+    QVERIFY(fixture.open(samples::ready()));
     const Deployment first = samples::succeeded();
     Q_EMIT fixture.session.deploymentChanged(first);
     fixture.window.showPage(shell::MainWindow::Deployments);

@@ -64,6 +64,8 @@ void StayingTable::paintEvent(QPaintEvent *event)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const QStyle::State usual = option.state;
+    const QModelIndex hovered =
+        viewport()->underMouse() ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
     for (int row = std::max(0, rowAt(0)); row < model()->rowCount() && rowViewportPosition(row) < viewport()->height();
          ++row) {
         const QModelIndex index = model()->index(row, 0, rootIndex());
@@ -71,6 +73,7 @@ void StayingTable::paintEvent(QPaintEvent *event)
         option.rect = QRect(0, rowViewportPosition(row), isAcross ? viewport()->width() : width, rowHeight(row));
         option.state = usual;
         option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_MouseOver, index == hovered);
         option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
         painter.fillRect(option.rect, theme.surface);
         itemDelegateForIndex(index)->paint(&painter, option, index);
