@@ -7,6 +7,8 @@
 #include "pipeline/pipelinepage.h"
 #include "shell/palette.h"
 #include "shell/shortcutsheet.h"
+#include "widgets/badge.h"
+#include "widgets/label.h"
 #include "widgets/popover.h"
 
 #include <QClipboard>
@@ -88,14 +90,24 @@ void Palette::hasTheButtons()
 void Palette::copiesWhatThePageSays()
 {
     Fixture fixture;
-    QVERIFY(fixture.open(samples::ready()));
+    QVERIFY(fixture.open(samples::verifying()));
     fixture.window.actions().find(u"window.palette"_s)->trigger();
     auto *palette = fixture.window.commandPalette();
     const auto isCopy = [](const QString &title) {
         return title.startsWith(u"Copy “"_s);
     };
     QVERIFY(std::ranges::none_of(palette->shown(), isCopy)); // they would drown what can be done
-    const QString id = samples::ready().environments.front().release->id;
+    const QString id = samples::verifying().environments.front().release->id;
+    const auto badges = fixture.window.pipelinePage()->findChildren<widgets::Badge *>();
+    const auto labels = fixture.window.pipelinePage()->findChildren<widgets::Label *>();
+    const auto shown = std::ranges::find_if(badges, [&](const widgets::Badge *one) { // what no label says as well
+        return one->isVisible() && !std::ranges::contains(labels, one->text(), &QLabel::text);
+    });
+    QVERIFY(shown != badges.end());
+    const widgets::Badge *badge = *shown;
+    QTest::keyClicks(palette->field(), u"copy "_s + badge->text());
+    QCOMPARE(palette->shown().front(), widgets::copyTitle(badge->text()));
+    palette->field()->clear();
     QTest::keyClicks(palette->field(), u"copy "_s + id.left(12));
     QVERIFY(!palette->shown().isEmpty());
     QVERIFY2(isCopy(palette->shown().front()), qPrintable(palette->shown().front()));

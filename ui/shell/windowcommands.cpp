@@ -224,8 +224,9 @@ void MainWindow::addButtonCommands(std::vector<Command> &all)
 void MainWindow::addCopyCommands(std::vector<Command> &all)
 {
     QSet<QString> seen;
-    for (const widgets::Label *label : m_pages->currentWidget()->findChildren<widgets::Label *>()) {
-        const QString text = label->isVisible() ? label->copyText() : QString();
+    for (const QLabel *label : m_pages->currentWidget()->findChildren<QLabel *>()) {
+        const auto *shortened = qobject_cast<const widgets::Label *>(label);
+        const QString text = !label->isVisible() ? QString() : shortened ? shortened->copyText() : label->text();
         const QString title = widgets::copyTitle(text);
         if (text.isEmpty() || seen.contains(title))
             continue;
